@@ -1,0 +1,148 @@
+/** The command line's arguments: which there are, and what is wrong with the given ones. */
+import { parseArgs } from 'node:util';
+import { isProfile, PROFILES } from '../draft/profile.ts';
+import type { ProfileId } from '../draft/draft.ts';
+import { unknown } from '../lint/config.ts';
+import type { Locale } from '../report/summary.ts';
+import type { Bilingual, Severity } from '../rules/rule.ts';
+import { say } from '../rules/rule.ts';
+
+export const COMMANDS = ['lint', 'outline', 'references', 'rules', 'lsp', 'help'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export interface Arguments {
+  readonly command: Command;
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly output: string | undefined;
+  readonly profile: ProfileId | undefined;
+  readonly config: string | undefined;
+  readonly failOn: Severity | 'never';
+  readonly locale: Locale;
+  readonly color: boolean | undefined;
+  readonly version: boolean;
+}
+
+/** Something that the user has to change before the command can run. */
+export class UsageError extends Error {
+  readonly text: Bilingual;
+  constructor(text: Bilingual) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+const OPTIONS = {
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  profile: { type: 'string' },
+  config: { type: 'string' },
+  'fail-on': { type: 'string' },
+  locale: { type: 'string' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  version: { type: 'boolean', short: 'v' },
+  help: { type: 'boolean', short: 'h' },
+  stdio: { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+export const HELP: Bilingual = say(
+  `准绳：检查中国标准和政策文件草案
+
+用法：zhunsheng <命令> [选项] [路径...]
+
+命令：
+  lint         检查文件，列出发现的问题
+  outline      列出文件的结构：要素、章条、附录、图、表
+  references   列出文件中的引用：提及处、所指之处、引用的标准
+  rules [名称] 列出全部规则，或说明一条规则
+  lsp          启动语言服务器（标准输入输出）
+
+路径：文件、文件夹、通配符，或 -（标准输入）。文件夹中查找 .md、.markdown、.txt 文件。
+
+选项：
+  --format text|json                   报告格式，默认 text
+  -o, --output 文件                    把报告写入文件
+  --profile 类型                       文件类型：${PROFILES.join('、')}
+  --config 文件                        配置文件，默认向上查找 zhunsheng.config.json
+  --fail-on error|warning|info|never   从哪一级起以状态1结束，默认 error
+  --locale zh|en                       报告语言，默认 zh
+  --color, --no-color                  强制或禁止颜色
+  -v, --version    -h, --help
+
+结束状态：0 没有达到 --fail-on 的问题；1 有；2 无法运行或有文件无法读取。`,
+  `Zhunsheng: checks drafts of Chinese standards and policy documents
+
+usage: zhunsheng <command> [options] [path...]
+
+commands:
+  lint         check files and list the findings
+  outline      list the structure: elements, clauses, annexes, figures, tables
+  references   list the references: mentions, their targets, the standards cited
+  rules [id]   list all rules, or explain one
+  lsp          start the language server on standard input and output
+
+paths: files, folders, globs, or - (standard input). In folders, .md, .markdown and .txt files are checked.
+
+options:
+  --format text|json                   report format; default text
+  -o, --output FILE                    write the report to a file
+  --profile ID                         ${PROFILES.join(', ')}
+  --config FILE                        configuration; default: zhunsheng.config.json in the folder or above
+  --fail-on error|warning|info|never   end with status 1 from this severity on; default error
+  --locale zh|en                       language of the report; default zh
+  --color, --no-color                  force or forbid colours
+  -v, --version    -h, --help
+
+exit status: 0 no finding at or above --fail-on; 1 there is one; 2 it could not run, or a file could not be read.`,
+);
+
+/** @throws UsageError for anything that is not understood; it names the nearest right word. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  const values = new Map<OptionName, string | true>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const name = token.name as OptionName;
+    if (!(name in OPTIONS)) {
+      const known = Object.keys(OPTIONS).map((option) => `--${option}`);
+      throw new UsageError(unknown('选项', 'option', token.rawName, known));
+    }
+    const takesValue = OPTIONS[name].type === 'string';
+    if (takesValue && (token.value === undefined || token.value === '')) {
+      throw new UsageError(say(`选项“${token.rawName}”需要一个值`, `option ${token.rawName} needs a value`));
+    }
+    if (!takesValue && token.value !== undefined) {
+      throw new UsageError(say(`选项“${token.rawName}”不带值`, `option ${token.rawName} takes no value`));
+    }
+    values.set(name, takesValue ? (token.value as string) : true);
+  }
+  const text = (name: OptionName): string | undefined => values.get(name) as string | undefined;
+  const command = values.has('help') ? 'help' : positionals.shift();
+  if (command !== undefined && !(COMMANDS as readonly string[]).includes(command)) {
+    throw new UsageError(unknown('命令', 'command', command, COMMANDS));
+  }
+  const profile = text('profile');
+  if (profile !== undefined && !isProfile(profile)) throw new UsageError(unknown('文件类型', 'profile', profile, PROFILES));
+  return {
+    command: (command ?? 'help') as Command,
+    paths: positionals,
+    format: choice('format', text('format') ?? 'text', ['text', 'json']),
+    output: text('output'),
+    profile,
+    config: text('config'),
+    failOn: choice('fail-on', text('fail-on') ?? 'error', ['error', 'warning', 'info', 'never']),
+    locale: choice('locale', text('locale') ?? 'zh', ['zh', 'en']),
+    color: values.has('no-color') ? false : values.has('color') ? true : undefined,
+    version: values.has('version'),
+  };
+}
+
+function choice<Word extends string>(option: OptionName, value: string, words: readonly Word[]): Word {
+  if ((words as readonly string[]).includes(value)) return value as Word;
+  throw new UsageError(unknown(`--${option}的值`, `value of --${option}`, value, words));
+}

@@ -1,0 +1,70 @@
+/** `zhunsheng outline`: the structure of drafts, as a tree or as JSON. */
+import type { Caption, Clause, Draft, Passage } from '../draft/draft.ts';
+import { placeOf } from '../facts/place.ts';
+import { wholeSpan } from '../rules/rule.ts';
+import type { SourceDocument } from '../source/block.ts';
+import { lineColumn } from '../source/read.ts';
+import type { Arguments } from './arguments.ts';
+import { queueDrafts } from './drafts.ts';
+import { styleFor, writeReport } from './output.ts';
+import { reportErrors } from './report-errors.ts';
+
+interface OutlineEntry {
+  readonly kind: Clause['kind'] | 'term' | Caption['kind'];
+  readonly number: string;
+  readonly title: string;
+  readonly path: string;
+  readonly line: number;
+  readonly children: OutlineEntry[];
+}
+
+export async function outline(args: Arguments, cwd: string): Promise<number> {
+  const queue = await queueDrafts(args, cwd);
+  const trees: { title: string; number: string; profile: string; path: string; entries: OutlineEntry[] }[] = [];
+  for await (const draft of queue.drafts()) {
+    const { title, number } = draft.metadata;
+    const path = draft.documents[0]?.path ?? '';
+    trees.push({ title, number, profile: draft.profile, path, entries: draft.roots.map((root) => entryOf(root, draft)) });
+  }
+  const style = styleFor(args);
+  const report =
+    args.format === 'json'
+      ? `${JSON.stringify(trees, undefined, 2)}\n`
+      : trees
+          .map(({ title, number, profile, path, entries }) => {
+            const head = `${style.bold(path)} ${style.dim(profile)}\n${[number, title].filter((part) => part).join(' ')}\n`;
+            return head + entries.map((entry) => show(entry, 1, style.dim)).join('');
+          })
+          .join('\n');
+  await writeReport(report, args);
+  return reportErrors(queue.errors, args.locale) ? 2 : 0;
+}
+
+function entryOf(clause: Clause, draft: Draft): OutlineEntry {
+  const captions = draft.captions.filter((caption) => caption.passage.clause === clause && !caption.continued);
+  const inside: OutlineEntry[] = captions.map((caption) => ({
+    kind: caption.kind,
+    number: caption.passage.block.text.slice(0, caption.label.end),
+    title: caption.title,
+    ...position(caption.passage, draft),
+    children: [],
+  }));
+  return {
+    kind: clause.term && clause.children.length === 0 ? 'term' : clause.kind,
+    number: clause.label ? clause.heading.block.text.slice(0, clause.label.end) : '',
+    title: clause.title,
+    ...position(clause.heading, draft),
+    children: [...inside, ...clause.children.map((child) => entryOf(child, draft))],
+  };
+}
+
+function position(passage: Passage, draft: Draft): { path: string; line: number } {
+  const document = draft.documents[passage.document] as SourceDocument;
+  return { path: document.path, line: lineColumn(document, placeOf(wholeSpan(passage)).start).line };
+}
+
+function show(entry: OutlineEntry, depth: number, dim: (text: string) => string): string {
+  const name = [entry.number, entry.title].filter((part) => part !== '').join(' ');
+  const own = `${'  '.repeat(depth)}${name} ${dim(`:${entry.line}`)}\n`;
+  return own + entry.children.map((child) => show(child, depth + 1, dim)).join('');
+}

@@ -1,0 +1,107 @@
+/** `zhunsheng references`: what refers to what, and which standards are cited where. */
+import type { Draft } from '../draft/draft.ts';
+import { buildFacts } from '../facts/build.ts';
+import type { CodeUse, Facts, Labelled, Mention, Span } from '../facts/facts.ts';
+import { placeOf, textOf } from '../facts/place.ts';
+import { clausePath } from '../lint/check.ts';
+import type { Locale } from '../report/summary.ts';
+import type { SourceDocument } from '../source/block.ts';
+import { lineColumn } from '../source/read.ts';
+import type { Arguments } from './arguments.ts';
+import { queueDrafts } from './drafts.ts';
+import { styleFor, writeReport } from './output.ts';
+import { reportErrors } from './report-errors.ts';
+
+interface MentionRow {
+  readonly text: string;
+  readonly clause: string;
+  readonly path: string;
+  readonly line: number;
+  readonly to: Mention['resolution']['to'];
+  /** What it points at, in words. */
+  readonly target: string;
+}
+
+interface CodeRow {
+  readonly code: string;
+  readonly listed: boolean;
+  readonly uses: readonly { readonly context: string; readonly path: string; readonly line: number }[];
+}
+
+export async function references(args: Arguments, cwd: string): Promise<number> {
+  const queue = await queueDrafts(args, cwd);
+  const ledgers: { path: string; mentions: MentionRow[]; codes: CodeRow[] }[] = [];
+  for await (const draft of queue.drafts()) {
+    const facts = buildFacts(draft);
+    const path = draft.documents[0]?.path ?? '';
+    ledgers.push({ path, mentions: facts.mentions.map((mention) => rowOf(mention, draft)), codes: codeRows(facts) });
+  }
+  const style = styleFor(args);
+  const report =
+    args.format === 'json'
+      ? `${JSON.stringify(ledgers, undefined, 2)}\n`
+      : ledgers.map(({ path, mentions, codes }) => `${style.bold(path)}\n${table(mentions, codes, args.locale)}`).join('\n');
+  await writeReport(report, args);
+  return reportErrors(queue.errors, args.locale) ? 2 : 0;
+}
+
+function rowOf(mention: Mention, draft: Draft): MentionRow {
+  const text = textOf(mention.span).slice(mention.span.start, mention.span.end);
+  const { resolution } = mention;
+  return { text, clause: clausePath(mention.span.passage), ...position(mention.span, draft), to: resolution.to, target: describe(resolution) };
+}
+
+function describe(resolution: Mention['resolution']): string {
+  switch (resolution.to) {
+    case 'label':
+      return nameOf(resolution.labelled);
+    case 'other-document':
+      return resolution.code?.code.canonical ?? '';
+    case 'older-edition':
+      return resolution.year;
+    case 'nothing':
+      return '';
+  }
+}
+
+function nameOf(labelled: Labelled): string {
+  if (labelled.kind === 'formula') return `（${labelled.formula.key}）`;
+  if (!('clause' in labelled)) return `${labelled.kind === 'table' ? '表' : '图'}${labelled.caption.label.key} ${labelled.caption.title}`;
+  const { clause } = labelled;
+  return `${clause.heading.block.text.slice(0, clause.label?.end ?? 0)} ${clause.title}`.trim();
+}
+
+function codeRows(facts: Facts): CodeRow[] {
+  const rows = new Map<string, CodeUse[]>();
+  for (const use of facts.codes) {
+    if (use.context === 'own' || use.context === 'contents') continue;
+    const uses = rows.get(use.code.canonical);
+    if (uses) uses.push(use);
+    else rows.set(use.code.canonical, [use]);
+  }
+  return [...rows].map(([code, uses]) => ({
+    code,
+    listed: uses.some((use) => use.listed !== undefined),
+    uses: uses.map((use) => ({ context: use.context, ...position(use.span, facts.draft) })),
+  }));
+}
+
+function position(span: Span, draft: Draft): { path: string; line: number } {
+  const document = draft.documents[span.passage.document] as SourceDocument;
+  return { path: document.path, line: lineColumn(document, placeOf(span).start).line };
+}
+
+const WORDS = {
+  zh: { label: '→', 'other-document': '⇒ 其他文件', 'older-edition': '⇒ 旧版', nothing: '✗ 没有所指', listed: '已列入', unlisted: '未列入' },
+  en: { label: '→', 'other-document': '⇒ other document', 'older-edition': '⇒ older edition', nothing: '✗ nothing', listed: 'listed', unlisted: 'not listed' },
+} as const;
+
+function table(mentions: readonly MentionRow[], codes: readonly CodeRow[], locale: Locale): string {
+  const words = WORDS[locale];
+  const rows = mentions.map(({ text, clause, line, to, target }) => `  :${line} [${clause}] ${text} ${words[to]} ${target}`.trimEnd());
+  const cited = codes.map(
+    ({ code, listed, uses }) =>
+      `  ${code} ${listed ? words.listed : words.unlisted} ${uses.map(({ context, line }) => `${context}:${line}`).join(' ')}`,
+  );
+  return `${[...rows, ...cited].join('\n')}\n`;
+}

@@ -1,0 +1,49 @@
+/** From blocks to the draft: the steps in their order. */
+import type { SourceDocument } from '../source/block.ts';
+import { readCaptions } from './captions.ts';
+import type { Draft, ProfileId } from './draft.ts';
+import { readFormulas } from './formulas.ts';
+import { readReferences } from './listed-references.ts';
+import { readLists } from './lists.ts';
+import { readFrontMatter, readMetadata } from './metadata.ts';
+import { type PassageInProgress, placePassages } from './passages.ts';
+import { outlinePolicy } from './policy-outline.ts';
+import { detectProfile } from './profile.ts';
+import { readRemarks } from './remarks.ts';
+import { type Outline, outlineStandard } from './standard-outline.ts';
+
+/**
+ * Builds the draft of one or several source documents in order.
+ *
+ * @param profile what the user said that the document is; by default it is found out. Never throws.
+ */
+export function buildDraft(documents: readonly SourceDocument[], profile?: ProfileId): Draft {
+  const passages = placePassages(documents);
+  const front = readFrontMatter(passages);
+  const found = profile ?? detectProfile(passages, front.profile, readMetadata(passages, front));
+  const { clauses, contents } = outline(passages, found);
+  const captions = readCaptions(passages);
+  const references = readReferences(passages);
+  const remarks = readRemarks(passages);
+  const lists = readLists(passages);
+  return {
+    documents,
+    profile: found,
+    metadata: readMetadata(passages, front),
+    passages,
+    clauses,
+    roots: clauses.filter((clause) => clause.parent === undefined),
+    lists,
+    captions,
+    formulas: readFormulas(passages),
+    remarks,
+    references,
+    contents,
+  };
+}
+
+function outline(passages: PassageInProgress[], profile: ProfileId): Outline {
+  if (profile === 'policy' || profile === 'law') return outlinePolicy(passages);
+  if (profile === 'none') return { clauses: [], contents: [] };
+  return outlineStandard(passages);
+}

@@ -1,0 +1,75 @@
+/** Captions of tables and figures, and the table or figure that each belongs to. */
+import type { Caption } from './draft.ts';
+import { blockLabel, isText, type PassageInProgress } from './passages.ts';
+
+/** A caption fits on a line. */
+const LONGEST_CAPTION = 80;
+/** Text that goes on like a sentence about the table, not like its title. */
+const SENTENCE =
+  /^(?:给出|规定|所示|所列|所给|为|是|中|的|列出|列举|表示|表明|描述|显示|展示|说明|和|与|及|或|、|，|。|；|至|到|[~～]|应|可|不|第)/;
+
+/** Gives captions their role, and returns them in order. */
+export function readCaptions(passages: readonly PassageInProgress[]): Caption[] {
+  const captions: Caption[] = [];
+  for (const passage of passages) {
+    if (!isText(passage)) continue;
+    const caption = captionOf(passage, passages);
+    if (!caption) continue;
+    passage.role = 'caption';
+    passage.label = caption.label;
+    captions.push(caption);
+  }
+  return captions;
+}
+
+function captionOf(passage: PassageInProgress, passages: readonly PassageInProgress[]): Caption | undefined {
+  const { block } = passage;
+  // 续表3 is an older way to write 表3（续）.
+  const continuedBefore = /^[续續](?=[表图圖])/.test(block.text);
+  const label = blockLabel(block);
+  if (!label || continuedBefore || (label.kind !== 'table' && label.kind !== 'figure')) return undefined;
+  if (block.text.length > LONGEST_CAPTION || /[。；：:，]$/.test(block.text)) return undefined;
+  const title = block.text.slice(label.rest);
+  const bare = label.rest === label.end;
+  const body = bodyOf(label.kind, passage, passages);
+  if (bare && title !== '' && SENTENCE.test(title)) return undefined;
+  if (!body && (bare || SENTENCE.test(title)) && title !== '') return undefined;
+  if (!body && title === '') return undefined;
+  return { kind: label.kind, label, passage, title, continued: /[（(][续續][）)]?|第\s*\d+\s*页/.test(title), body };
+}
+
+/** The table or figure next to a caption: a table below it, a figure above it; else on the other side. */
+function bodyOf(
+  kind: 'table' | 'figure',
+  passage: PassageInProgress,
+  passages: readonly PassageInProgress[],
+): PassageInProgress | undefined {
+  const below = neighbour(passage.index, 1, passages);
+  const above = neighbour(passage.index, -1, passages);
+  const [first, second] = kind === 'table' ? [below, above] : [above, below];
+  return [first, second].find((other) => other && isBody(kind, other));
+}
+
+function isBody(kind: 'table' | 'figure', passage: PassageInProgress): boolean {
+  // A table that is a scanned picture, a figure that is set as a table or as code: the corpus has them all.
+  return passage.role === kind || passage.role === 'figure' || passage.role === 'table' || passage.role === 'code';
+}
+
+/** The nearest passage in the direction, over layout and over one line such as 单位为毫米. */
+function neighbour(
+  index: number,
+  step: 1 | -1,
+  passages: readonly PassageInProgress[],
+): PassageInProgress | undefined {
+  let lines = 1;
+  for (let at = index + step; at >= 0 && at < passages.length; at += step) {
+    const passage = passages[at] as PassageInProgress;
+    if (passage.role === 'layout' || passage.role === 'comment') continue;
+    if (passage.role === 'paragraph' && lines > 0 && passage.block.text.length <= 40) {
+      lines--;
+      continue;
+    }
+    return passage;
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+/** The data of the cover, from the front matter or from where the text gives them. */
+import { parse as parseYaml } from 'yaml';
+import { parseStandardCode, type StandardCode, findStandardCodes } from '../../../grammar/standard-code.ts';
+import type { Metadata, Passage } from './draft.ts';
+
+/** The cover and the head of a document are over by then. */
+const HEAD = 60;
+const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{2,12}[〔[［【（(]\s*(?:19|20)\d{2}\s*[〕\]］】）)]\s*第?\s*\d+\s*号$/;
+
+const NUMBER_KEYS = ['number', 'standard-number', 'document-identifier', '编号', '标准编号', '文件编号'];
+const TITLE_KEYS = ['title', '标题', '名称'];
+const PROFILE_KEYS = ['profile', '类型'];
+const DATE_KEYS = ['publication-date', 'date', '发布日期'];
+
+export interface FrontMatter {
+  readonly number: string;
+  readonly title: string;
+  readonly profile: string;
+  readonly date: string;
+}
+
+/** The front matter of the first passage; empty strings for what it does not say or says in a way that cannot be read. */
+export function readFrontMatter(passages: readonly Passage[]): FrontMatter {
+  const first = passages.find((passage) => passage.block.kind === 'front-matter');
+  let data: unknown;
+  try {
+    data = first ? parseYaml(first.block.text) : undefined;
+  } catch {
+    data = undefined; // YAML that cannot be read says nothing; its own rule would be another issue
+  }
+  const value = (keys: readonly string[]): string => {
+    if (typeof data !== 'object' || data === null) return '';
+    for (const key of keys) {
+      const found = (data as Record<string, unknown>)[key];
+      if (typeof found === 'string' || typeof found === 'number') return String(found).trim();
+    }
+    return '';
+  };
+  return { number: value(NUMBER_KEYS), title: value(TITLE_KEYS), profile: value(PROFILE_KEYS), date: value(DATE_KEYS) };
+}
+
+export function readMetadata(passages: readonly Passage[], front: FrontMatter): Metadata {
+  const code = front.number ? parseStandardCode(front.number) : ownCode(passages);
+  const number = front.number || (code?.canonical ?? documentNumber(passages));
+  return { title: front.title || titleOf(passages), number, code, year: yearOf(code, front.date, number) };
+}
+
+/** The document's own code: the first block of the head that is a code, or begins with one as its heading. */
+function ownCode(passages: readonly Passage[]): StandardCode | undefined {
+  for (const { block } of passages.slice(0, HEAD)) {
+    if (block.kind !== 'heading' && block.kind !== 'paragraph' && block.kind !== 'furniture') continue;
+    if (block.text.length > 100) continue;
+    const whole = parseStandardCode(block.text.trim());
+    if (whole?.year) return whole;
+    const first = block.kind === 'heading' ? findStandardCodes(block.text)[0] : undefined;
+    if (first?.year && first.start === 0) return first;
+    if (/^(?:前|目)[\s\u3000]*(?:言|次|录)$/.test(block.text)) return undefined;
+  }
+  return undefined;
+}
+
+function documentNumber(passages: readonly Passage[]): string {
+  const found = passages.slice(0, HEAD).find(({ block }) => DOCUMENT_NUMBER.test(block.text.trim()));
+  return found?.block.text.trim() ?? '';
+}
+
+function titleOf(passages: readonly Passage[]): string {
+  const head = passages.slice(0, HEAD);
+  const heading = head.find(({ role, block }) => role === 'title' && block.text !== '');
+  const line = heading ?? head.find(({ role, block }) => role === 'paragraph' && block.text !== '');
+  return line && line.block.text.length <= 100 ? line.block.text : '';
+}
+
+function yearOf(code: StandardCode | undefined, date: string, number: string): number {
+  const year = code?.year || /(?:19|20)\d{2}/.exec(date)?.[0] || /[〔[［]((?:19|20)\d{2})[〕\]］]/.exec(number)?.[1];
+  return year ? Number(year) : 0;
+}

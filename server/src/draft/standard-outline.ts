@@ -1,0 +1,337 @@
+/**
+ * The outline of a standard: elements, clauses to any depth, annexes.
+ *
+ * A heading with a number is a clause. A paragraph with a number is one only when its number fits where it stands;
+ * a number that fits nowhere stays text, because every false clause would raise false alarms behind it.
+ */
+import type { Label } from '../../../grammar/numbering.ts';
+import { readContents } from './contents.ts';
+import type { Clause, ClauseKind, ContentsEntry, ElementKind } from './draft.ts';
+import { chapterElement, squeeze, unnumberedElement } from './elements.ts';
+import { blockLabel, type ClauseInProgress, isText, type PassageInProgress } from './passages.ts';
+import { followsQuantity, followsUnit } from './quantity.ts';
+
+export interface Outline {
+  readonly clauses: ClauseInProgress[];
+  readonly contents: ContentsEntry[];
+}
+
+/** A title fits on a line; what is longer is the clause's text. */
+const LONGEST_TITLE = 60;
+/** How far a paragraph's number may be ahead of the last one and still be taken for a clause with a gap before it. */
+const FARTHEST_GAP = 4;
+
+const NATURE = /^[（(]\s*(规范性|資料性|资料性|規範性)(?:附录|附錄)?\s*[）)]\s*/;
+
+export function outlineStandard(passages: PassageInProgress[]): Outline {
+  return new StandardOutline(passages).read();
+}
+
+class StandardOutline {
+  readonly #passages: PassageInProgress[];
+  readonly #clauses: ClauseInProgress[] = [];
+  readonly #contents: ContentsEntry[] = [];
+  /** The open clauses, outermost first. */
+  #open: ClauseInProgress[] = [];
+  #element: ElementKind = 'cover';
+  /** Whether clauses of this draft stand in Markdown headings: then a paragraph with a lone number is none. */
+  readonly #headings: boolean;
+
+  constructor(passages: PassageInProgress[]) {
+    this.#passages = passages;
+    this.#headings = passages.some(
+      ({ block }) => block.kind === 'heading' && /^(?:clause|arabic)$/.test(blockLabel(block)?.kind ?? ''),
+    );
+  }
+
+  read(): Outline {
+    for (let at = 0; at < this.#passages.length; ) at = this.#take(at);
+    this.#close(0, this.#passages.length);
+    return { clauses: this.#clauses, contents: this.#contents };
+  }
+
+  /** Takes the passage at `at`, and what belongs to its heading; returns the index of the next one. */
+  #take(at: number): number {
+    const passage = this.#passages[at] as PassageInProgress;
+    if (isText(passage)) {
+      const next = this.#takeElement(passage) ?? this.#takeAnnex(passage) ?? this.#takeClause(passage);
+      if (next !== undefined) return next;
+      if (passage.block.kind === 'heading' && !this.#hasUnnumberedHeadings() && !this.#insideChapter()) {
+        // A heading without a number before the first chapter: the document's name, on the cover or repeated.
+        passage.role = 'title';
+        this.#close(0, at);
+        if (this.#element !== 'cover') this.#element = 'text';
+      }
+    }
+    passage.element = this.#element;
+    passage.clause = this.#open.at(-1);
+    return at + 1;
+  }
+
+  /** Annexes, the bibliography and the index may be divided by headings without a number. */
+  #hasUnnumberedHeadings(): boolean {
+    return this.#element === 'annex' || this.#element === 'bibliography' || this.#element === 'index';
+  }
+
+  #insideChapter(): boolean {
+    return this.#open[0]?.kind === 'clause';
+  }
+
+  #takeElement(passage: PassageInProgress): number | undefined {
+    const { block } = passage;
+    const label = block.kind === 'heading' ? blockLabel(block) : undefined;
+    const numbered = label?.path.length === 1 && (label.kind === 'clause' || label.kind === 'arabic');
+    // "1 引言" is the introduction, with a number that it should not have.
+    const element = unnumberedElement(block.text) ?? (numbered ? unnumberedElement(block.text.slice(label.rest)) : undefined);
+    if (element === undefined || (numbered && element === 'contents')) return undefined;
+    if (block.kind !== 'heading' && !this.#standsAlone(passage)) return undefined;
+    this.#element = element;
+    if (element === 'contents') {
+      this.#close(0, passage.index);
+      const contents = readContents(this.#passages, passage.index);
+      this.#contents.push(...contents.entries);
+      for (let at = passage.index; at < contents.end; at++) (this.#passages[at] as PassageInProgress).element = 'contents';
+      passage.role = 'contents';
+      this.#element = 'cover';
+      return contents.end;
+    }
+    passage.role = 'element';
+    const name = squeeze(numbered ? block.text.slice(label.rest) : block.text);
+    this.#openClause(passage, {
+      kind: 'element',
+      label: numbered ? label : undefined,
+      key: name,
+      level: 1,
+      title: name,
+      titled: 'yes',
+    });
+    return passage.index + 1;
+  }
+
+  /** In a plain text file, or as a bold line, an element's name is a heading when nothing else is on its line. */
+  #standsAlone(passage: PassageInProgress): boolean {
+    const { block } = passage;
+    const bold = block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end === block.text.length);
+    return bold || !this.#headings || this.#element === 'cover';
+  }
+
+  #takeAnnex(passage: PassageInProgress): number | undefined {
+    const { block } = passage;
+    const label = blockLabel(block);
+    if (!label || (label.kind !== 'annex' && label.slips[0]?.kind !== 'annex-word')) return undefined;
+    const behind = block.text.slice(label.rest);
+    const nature = NATURE.exec(behind);
+    const bare = behind === '';
+    if (block.kind !== 'heading' && !nature && !(bare && this.#element !== 'cover')) return undefined;
+    passage.role = 'annex';
+    this.#element = 'annex';
+    const annex = this.#openClause(passage, {
+      kind: 'annex',
+      label,
+      key: label.annex || label.key,
+      level: 1,
+      title: nature ? behind.slice(nature[0].length) : behind,
+      titled: 'yes',
+    });
+    annex.nature = natureOf(nature?.[1]);
+    return this.#annexLines(annex, passage.index + 1);
+  }
+
+  /** The nature and the title of an annex, where they stand on lines of their own. */
+  #annexLines(annex: ClauseInProgress, from: number): number {
+    let at = from;
+    for (; at < this.#passages.length && at < from + 6; at++) {
+      const passage = this.#passages[at] as PassageInProgress;
+      if (passage.role === 'layout') {
+        passage.clause = annex;
+        passage.element = 'annex';
+        continue;
+      }
+      if (passage.role !== 'paragraph') break;
+      const text = passage.block.text;
+      const nature = annex.nature === undefined ? NATURE.exec(text) : null;
+      const heading = passage.block.kind === 'heading' || this.#documentIsText(passage);
+      const label = blockLabel(passage.block);
+      if (nature) {
+        annex.nature = natureOf(nature[1]);
+        annex.title ||= text.slice(nature[0].length);
+        passage.role = 'annex-nature';
+      } else if (annex.title === '' && heading && !label && text.length <= LONGEST_TITLE && !/[。；：]$/.test(text)) {
+        annex.title = text;
+        passage.role = 'annex-title';
+      } else {
+        break;
+      }
+      passage.clause = annex;
+      passage.element = 'annex';
+    }
+    return at;
+  }
+
+  #documentIsText(passage: PassageInProgress): boolean {
+    return !this.#headings || passage.block.indent > 0;
+  }
+
+  #takeClause(passage: PassageInProgress): number | undefined {
+    const { block } = passage;
+    const label = blockLabel(block);
+    if (!label || !this.#isClause(passage, label)) return undefined;
+    const behind = block.text.slice(label.rest);
+    const inAnnex = this.#open[0]?.kind === 'annex';
+    const level = label.path.length + (inAnnex ? 1 : 0);
+    const own = titledness(passage, behind);
+    passage.role = 'clause';
+    if (level === 1) this.#element = chapterElement(behind);
+    const clause = this.#openClause(passage, {
+      kind: 'clause',
+      label,
+      key: label.key,
+      level,
+      title: own === 'no' ? '' : behind,
+      titled: own,
+    });
+    clause.term = this.#element === 'terms' && level > 1;
+    return behind === '' ? this.#titleBehind(clause, passage.index + 1) : passage.index + 1;
+  }
+
+  /** The title of a clause whose number stands alone: the next block, if it looks like one. */
+  #titleBehind(clause: ClauseInProgress, at: number): number {
+    const passage = this.#passages[at];
+    if (!passage || !isText(passage) || blockLabel(passage.block)) return at;
+    const { block } = passage;
+    const bold = block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end === block.text.length);
+    const term = this.#element === 'terms' && block.text.length <= LONGEST_TITLE && !/[。；：]$/.test(block.text);
+    if (block.kind !== 'heading' && !bold && !term) return at;
+    if (unnumberedElement(block.text)) return at;
+    passage.role = 'clause-title';
+    passage.element = this.#element;
+    passage.clause = clause;
+    clause.title = block.text;
+    clause.titled = 'yes';
+    if (clause.level === 1) {
+      this.#element = chapterElement(block.text);
+      clause.element = this.#element;
+    }
+    return at + 1;
+  }
+
+  #isClause(passage: PassageInProgress, label: Label): boolean {
+    const { block } = passage;
+    const heading = block.kind === 'heading';
+    if (label.kind !== 'clause' && !(label.kind === 'arabic' && heading)) return false;
+    if (this.#element === 'foreword' && label.path.length > 1 && !heading) return false;
+    if (this.#element === 'bibliography' || this.#element === 'index') return this.#reopens(label, heading);
+    const behind = block.text.slice(label.end);
+    if (label.annex && this.#open[0]?.kind !== 'annex') return heading && label.path.length > 0;
+    if (heading) return (label.path[0] ?? 100) < 100 && !followsUnit(behind);
+    if (block.kind === 'item' && !isLinked(passage)) return false;
+    // Three components, or a letter, are no quantity; "7.3.1 条是……" is a clause.
+    const beyond = label.path.length > 2 || label.annex !== '';
+    if (beyond ? followsUnit(behind) : followsQuantity(behind)) return false;
+    return label.path.length === 1 && !label.annex ? this.#isChapterLine(passage, label) : this.#fits(passage, label);
+  }
+
+  /** Behind the bibliography only a heading that starts with a chapter number opens the text again (an enclosed file). */
+  #reopens(label: Label, heading: boolean): boolean {
+    return heading && label.path.length === 1 && !label.annex && label.path[0] === 1;
+  }
+
+  /** A chapter in a plain text file: the next number, a gap, and a short line that is no sentence. */
+  #isChapterLine(passage: PassageInProgress, label: Label): boolean {
+    const { block } = passage;
+    if (this.#headings || label.rest === label.end) return false;
+    const title = block.text.slice(label.rest);
+    if (title.length > 30 || /[。；：，,;:=|]/.test(title) || !/^[\u3400-\u9fffA-Z]/.test(title)) return false;
+    const last = this.#clauses.findLast((clause) => clause.kind === 'clause' && clause.level === 1);
+    const number = label.path[0] as number;
+    if (!last) return number === 1 && chapterElement(title) === 'scope';
+    return this.#open[0]?.kind === 'clause' && number === ((last.label as Label).path[0] as number) + 1;
+  }
+
+  /** Whether a paragraph's number continues the outline where it stands. */
+  #fits(passage: PassageInProgress, label: Label): boolean {
+    const chapter = this.#open[0];
+    if (!chapter?.label) return false;
+    if (label.annex ? chapter.key !== label.annex : chapter.label.path[0] !== label.path[0]) return false;
+    const { block } = passage;
+    const bold = block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end >= label.numberEnd);
+    if (bold) return true;
+    const siblings = this.#siblings(label);
+    if (!siblings) return false;
+    const number = label.path.at(-1) as number;
+    const last = siblings.at(-1)?.label?.path.at(-1) ?? 0;
+    const gap = label.rest > label.end || label.rest === block.text.length;
+    if (number === last + 1) return gap || /^[\u3400-\u9fff“《]/.test(block.text.slice(label.end));
+    // A gap or a number that stands twice: only where the line can hardly be anything else.
+    return gap && label.path.length > 2 && number >= last && number <= last + FARTHEST_GAP;
+  }
+
+  /** The subclauses already there of the clause that the label's number names as its parent. */
+  #siblings(label: Label): readonly Clause[] | undefined {
+    const path = label.path.slice(0, -1);
+    if (path.length === 0) return this.#open[0]?.children;
+    const parent = this.#open.find(
+      (clause) => clause.kind === 'clause' && clause.label?.path.join('.') === path.join('.'),
+    );
+    return parent?.children;
+  }
+
+  #openClause(
+    passage: PassageInProgress,
+    data: {
+      kind: ClauseKind;
+      label: Label | undefined;
+      key: string;
+      level: number;
+      title: string;
+      titled: Clause['titled'];
+    },
+  ): ClauseInProgress {
+    const depth = this.#open.findIndex((clause) => clause.level >= data.level);
+    this.#close(depth < 0 ? this.#open.length : depth, passage.index);
+    const parent = this.#open.at(-1);
+    const clause: ClauseInProgress = {
+      ...data,
+      element: this.#element,
+      heading: passage,
+      term: false,
+      nature: undefined,
+      parent,
+      children: [],
+      first: passage.index,
+      end: passage.index + 1,
+      text: 0,
+    };
+    parent?.children.push(clause);
+    this.#open.push(clause);
+    this.#clauses.push(clause);
+    passage.label = data.label;
+    passage.clause = clause;
+    passage.element = this.#element;
+    return clause;
+  }
+
+  /** Ends the open clauses from `depth` on before the passage at `end`. */
+  #close(depth: number, end: number): void {
+    for (const clause of this.#open.splice(depth)) clause.end = end;
+  }
+}
+
+function natureOf(word: string | undefined): Clause['nature'] {
+  if (word === undefined) return undefined;
+  return /^[规規]/.test(word) ? 'normative' : 'informative';
+}
+
+function isLinked(passage: PassageInProgress): boolean {
+  return passage.block.marks.some((mark) => mark.kind === 'link' && mark.start === 0);
+}
+
+/** Whether the text behind a clause number is a title. */
+function titledness(passage: PassageInProgress, behind: string): Clause['titled'] {
+  if (behind === '') return 'no';
+  if (behind.length > LONGEST_TITLE || /[。；;：:，,]$/.test(behind) || /[。；]/.test(behind)) return 'no';
+  if (passage.block.kind === 'heading') return 'yes';
+  const { marks, text } = passage.block;
+  if (marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end === text.length)) return 'yes';
+  return 'unsure';
+}

@@ -1,0 +1,64 @@
+/**
+ * What one text says by itself: the codes and references that the grammars find in it. Kept as long as the block is
+ * the same object, so that an edit asks the grammars only about what it touched.
+ */
+import { type CrossReference, findReferences, findRelativePointers, type RelativePointer } from '../../../grammar/cross-reference.ts';
+import { findStandardCodes, type StandardCode } from '../../../grammar/standard-code.ts';
+import type { Block, Mark } from '../source/block.ts';
+
+export interface TextFacts {
+  readonly codes: readonly StandardCode[];
+  /** References that do not stand inside a code. */
+  readonly references: readonly CrossReference[];
+  readonly pointers: readonly RelativePointer[];
+}
+
+const NONE: TextFacts = { codes: [], references: [], pointers: [] };
+
+const factsOfBlock = new WeakMap<Block, TextFacts>();
+const factsOfCells = new WeakMap<Block, readonly (readonly TextFacts[])[]>();
+
+export function blockFacts(block: Block): TextFacts {
+  let facts = factsOfBlock.get(block);
+  if (!facts) {
+    facts = textFacts(maskMarks(block.text, block.marks));
+    factsOfBlock.set(block, facts);
+  }
+  return facts;
+}
+
+/** Facts of a table's cells, row by row. */
+export function cellFacts(block: Block): readonly (readonly TextFacts[])[] {
+  let facts = factsOfCells.get(block);
+  if (!facts) {
+    facts = block.rows.map((row) => row.map((cell) => textFacts(cell.text)));
+    factsOfCells.set(block, facts);
+  }
+  return facts;
+}
+
+function textFacts(text: string): TextFacts {
+  if (text === '') return NONE;
+  const codes = findStandardCodes(text).filter((code) => code.certain);
+  const references = findReferences(text).filter((reference) => !overlaps(reference, codes));
+  const pointers = findRelativePointers(text);
+  if (codes.length === 0 && references.length === 0 && pointers.length === 0) return NONE;
+  return { codes, references, pointers };
+}
+
+function overlaps(reference: CrossReference, codes: readonly StandardCode[]): boolean {
+  return codes.some((code) => reference.start < code.end && code.start < reference.end);
+}
+
+/** Blanks out code, formulas and struck text, keeping every offset: what stands there is not the draft's text. */
+function maskMarks(text: string, marks: readonly Mark[]): string {
+  let masked = '';
+  let from = 0;
+  for (const mark of marks) {
+    if (mark.kind !== 'code' && mark.kind !== 'math' && mark.kind !== 'struck') continue;
+    if (mark.start < from) continue;
+    masked += text.slice(from, mark.start) + '\u0001'.repeat(mark.end - mark.start);
+    from = mark.end;
+  }
+  return from === 0 ? text : masked + text.slice(from);
+}

@@ -1,0 +1,166 @@
+/** From the draft to its facts. */
+import type { CrossReference } from '../../../grammar/cross-reference.ts';
+import type { StandardCode } from '../../../grammar/standard-code.ts';
+import type { Draft, ListedReference, Passage } from '../draft/draft.ts';
+import { blockFacts, cellFacts, type TextFacts } from './block-facts.ts';
+import type { CodeContext, CodeUse, Facts, Labelled, Mention, Resolution, Span } from './facts.ts';
+import { clauseColumns } from './inspection-tables.ts';
+import { collectLabels, listsByClause } from './labels.ts';
+import { foreignDocument, type ResolveContext, resolve } from './resolve.ts';
+
+export function buildFacts(draft: Draft): Facts {
+  const labels = collectLabels(draft);
+  const context: ResolveContext = {
+    draft,
+    labels,
+    lists: listsByClause(draft),
+    complete: isComplete(draft),
+    numbered: {
+      table: draft.captions.some((caption) => caption.kind === 'table'),
+      figure: draft.captions.some((caption) => caption.kind === 'figure'),
+      formula: draft.formulas.some((formula) => formula.key !== ''),
+      annex: draft.clauses.some((clause) => clause.kind === 'annex'),
+    },
+  };
+  const collector = new Collector(context);
+  for (const passage of draft.passages) collector.take(passage);
+  return { draft, labels, mentions: collector.mentions, codes: collector.codes, mentionsOf: index(collector.mentions) };
+}
+
+/** A draft with its first chapter and its core: a reference that finds nothing there is broken. */
+function isComplete(draft: Draft): boolean {
+  const chapters = draft.clauses.filter((clause) => clause.kind === 'clause' && clause.level === 1);
+  return chapters.length >= 3 && chapters[0]?.label?.path[0] === 1;
+}
+
+class Collector {
+  readonly mentions: Mention[] = [];
+  readonly codes: CodeUse[] = [];
+  readonly #context: ResolveContext;
+  readonly #listed: ReadonlyMap<string, ListedReference>;
+  /** Entries that begin with a code, by the index of their passage. */
+  readonly #entries: ReadonlyMap<number, ListedReference>;
+
+  constructor(context: ResolveContext) {
+    this.#context = context;
+    const { references } = context.draft;
+    this.#listed = listedByNumber(references);
+    this.#entries = new Map(references.filter((entry) => entry.code).map((entry) => [entry.passage.index, entry]));
+  }
+
+  take(passage: Passage): void {
+    const { block, role } = passage;
+    if (role === 'code' || role === 'comment' || role === 'formula' || block.kind === 'front-matter') return;
+    if (role === 'table') this.#takeTable(passage);
+    else this.#takeText(passage, undefined, block.text, blockFacts(block));
+  }
+
+  #takeTable(passage: Passage): void {
+    const columns = clauseColumns(passage, this.#context.labels);
+    cellFacts(passage.block).forEach((row, rowIndex) => {
+      row.forEach((facts, column) => {
+        const cell = { row: rowIndex, column };
+        const text = passage.block.rows[rowIndex]?.[column]?.text ?? '';
+        const references = columns.references(rowIndex, column, facts.references);
+        this.#takeText(passage, cell, text, references === facts.references ? facts : { ...facts, references });
+      });
+    });
+  }
+
+  #takeText(passage: Passage, cell: Span['cell'], text: string, facts: TextFacts): void {
+    const silent = passage.element === 'contents' || passage.element === 'bibliography' || passage.role === 'layout';
+    const references = silent ? [] : facts.references;
+    const documents = references.map((reference) => foreignDocument(text, reference, facts.codes));
+    const uses = new Map<StandardCode, CodeUse>();
+    for (const code of facts.codes) {
+      const span = { passage, cell, start: code.start, end: code.end };
+      const place = references[documents.indexOf(code)];
+      const use = { span, code, context: this.#contextOf(span, text, code), listed: this.#lookUp(code), place };
+      uses.set(code, use);
+      this.codes.push(use);
+    }
+    references.forEach((reference, at) => {
+      const document = documents[at] as StandardCode | boolean;
+      this.#takeReference(passage, cell, text, reference, document, uses);
+    });
+  }
+
+  #takeReference(
+    passage: Passage,
+    cell: Span['cell'],
+    text: string,
+    reference: CrossReference,
+    document: StandardCode | boolean,
+    uses: ReadonlyMap<StandardCode, CodeUse>,
+  ): void {
+    const made: Mention[] = [];
+    reference.targets.forEach((target, at) => {
+      const span = { passage, cell, start: target.start, end: target.end };
+      const resolution: Resolution =
+        document === false
+          ? resolve(text, reference, target, this.#context)
+          : { to: 'other-document', code: document === true ? undefined : uses.get(document) };
+      const range = reference.ranges.find(([, end]) => end === at);
+      made.push({ span, target, reference, resolution, rangeFrom: range && made[range[0]] });
+    });
+    this.mentions.push(...made);
+  }
+
+  #lookUp(code: StandardCode): ListedReference | undefined {
+    return this.#listed.get(`${code.prefix} ${code.number}`) ?? this.#listed.get(`${code.prefix} ${code.series} *`);
+  }
+
+  #contextOf(span: Span, text: string, code: StandardCode): CodeContext {
+    const { passage } = span;
+    const own = this.#context.draft.metadata.code;
+    if (own && own.prefix === code.prefix && own.number === code.number && isHead(passage)) return 'own';
+    if (passage.role === 'reference') {
+      const entry = this.#entries.get(passage.index);
+      return !span.cell && code.start === entry?.codeStart ? 'list' : 'list-detail';
+    }
+    if (passage.role === 'bibliography' || passage.element === 'bibliography') return 'bibliography';
+    if (passage.element === 'contents') return 'contents';
+    if (passage.element === 'cover' || passage.role === 'title' || passage.role === 'layout') return 'own';
+    if (passage.element === 'foreword' || passage.element === 'introduction') return 'foreword';
+    if (SOURCE_BEFORE.test(text.slice(Math.max(0, code.start - 60), code.start))) return 'source';
+    if (passage.role === 'note' || passage.role === 'example' || passage.role === 'footnote') return 'note';
+    return 'text';
+  }
+}
+
+/** [来源：…] opens before the code. */
+const SOURCE_BEFORE = /[[［【]\s*来源[^\]］】]*$/;
+
+function isHead(passage: Passage): boolean {
+  return passage.element === 'cover' || passage.role === 'title' || passage.role === 'layout' || passage.index < 5;
+}
+
+/** Entries of 规范性引用文件 by 'GB/T 2423.10', whole series by 'GB/T 2423 *'. */
+function listedByNumber(references: readonly ListedReference[]): Map<string, ListedReference> {
+  const listed = new Map<string, ListedReference>();
+  for (const reference of references) {
+    const { code } = reference;
+    if (!code || reference.list !== 'normative') continue;
+    const key = code.allParts ? `${code.prefix} ${code.series} *` : `${code.prefix} ${code.number}`;
+    if (!listed.has(key)) listed.set(key, reference);
+    if (code.dual) listed.set(`${code.dual.prefix} ${code.dual.number}`, reference);
+  }
+  return listed;
+}
+
+function index(mentions: readonly Mention[]): Facts['mentionsOf'] {
+  const byThing = new Map<object, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.resolution.to !== 'label') continue;
+    const thing = thingOf(mention.resolution.labelled);
+    const known = byThing.get(thing);
+    if (known) known.push(mention);
+    else byThing.set(thing, [mention]);
+  }
+  return (labelled) => byThing.get(thingOf(labelled)) ?? [];
+}
+
+function thingOf(labelled: Labelled): object {
+  if (labelled.kind === 'formula') return labelled.formula;
+  return 'clause' in labelled ? labelled.clause : labelled.caption;
+}

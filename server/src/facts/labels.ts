@@ -1,0 +1,60 @@
+/** The symbol table: everything in a draft that has a number and can be referred to. */
+import type { Step, TargetKind } from '../../../grammar/cross-reference.ts';
+import type { Draft, Item, List } from '../draft/draft.ts';
+import type { Labelled } from './facts.ts';
+
+export function labelKey(kind: TargetKind | Labelled['kind'], key: string): string {
+  return `${kind}:${key}`;
+}
+
+/** Where a number stands twice, the first one has it. */
+export function collectLabels(draft: Draft): Map<string, Labelled> {
+  const labels = new Map<string, Labelled>();
+  const add = (key: string, labelled: Labelled): void => {
+    const name = labelKey(labelled.kind, key);
+    if (!labels.has(name)) labels.set(name, labelled);
+  };
+  for (const clause of draft.clauses) {
+    if (!clause.label) continue;
+    if (clause.kind === 'annex') add(clause.key, { kind: 'annex', clause });
+    else if (clause.kind === 'clause') add(clause.key, { kind: 'clause', clause });
+    else if (clause.label.kind === 'article') add(clause.key, { kind: 'article', clause });
+  }
+  for (const caption of draft.captions) {
+    // 表2a belongs to 表2, which stands nowhere by itself.
+    add(caption.label.key, { kind: caption.kind, caption });
+  }
+  for (const formula of draft.formulas) {
+    if (formula.key) add(formula.key, { kind: 'formula', formula });
+  }
+  return labels;
+}
+
+/** The lists of each clause, to find "5.2 b)". Keyed by the index of the clause's heading. */
+export function listsByClause(draft: Draft): Map<number, List[]> {
+  const lists = new Map<number, List[]>();
+  for (const list of draft.lists) {
+    if (!list.clause) continue;
+    const at = list.clause.heading.index;
+    const known = lists.get(at);
+    if (known) known.push(list);
+    else lists.set(at, [list]);
+  }
+  return lists;
+}
+
+/** The item that the steps of a target ("5.2 b) 2)", "6.3列项的第二项") lead to in the lists of a clause. */
+export function findItem(lists: readonly List[], path: readonly Step[]): Item | undefined {
+  let item: Item | undefined;
+  for (const step of path) {
+    if (step.kind === 'paragraph' || step.kind === 'section') continue;
+    const parent: Item | undefined = item;
+    const inner = lists.filter((list) => list.parent === parent);
+    item =
+      step.kind === 'ordinal'
+        ? inner[0]?.items[Number(step.key) - 1]
+        : inner.flatMap((list) => list.items).find((candidate) => candidate.label?.key === step.key);
+    if (!item) return undefined;
+  }
+  return item;
+}

@@ -1,0 +1,30 @@
+/** From a stretch of a passage's text to the place in the source. */
+import type { Cell } from '../source/block.ts';
+import { sourceRange } from '../source/text-map.ts';
+import type { Span } from './facts.ts';
+
+/** A range in the source text of one document of the draft, in UTF-16 code units. */
+export interface Place {
+  readonly document: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The cell that a span stands in, or undefined for the passage's own text. */
+export function cellOf(span: Span): Cell | undefined {
+  return span.cell && span.passage.block.rows[span.cell.row]?.[span.cell.column];
+}
+
+/** The text that a span is part of. */
+export function textOf(span: Span): string {
+  return cellOf(span)?.text ?? span.passage.block.text;
+}
+
+/** Exactly the source characters of the span. */
+export function placeOf(span: Span): Place {
+  const { passage } = span;
+  const map = cellOf(span)?.map ?? passage.block.map;
+  const { start, end } =
+    map.length > 0 ? sourceRange(map, span.start, span.end) : { start: passage.block.start, end: passage.block.start };
+  return { document: passage.document, start: passage.offset + start, end: passage.offset + end };
+}

@@ -1,0 +1,85 @@
+/** Runs the rules over a draft: the one way from text to findings, for the command line and the editor alike. */
+import type { Clause, Draft, Passage } from '../draft/draft.ts';
+import { buildFacts } from '../facts/build.ts';
+import type { Facts } from '../facts/facts.ts';
+import { placeOf } from '../facts/place.ts';
+import { RULES } from '../rules/index.ts';
+import { type Finding, type Report, type Rule, type Severity, say } from '../rules/rule.ts';
+import { readSuppressions } from './suppression.ts';
+
+/** Severity of a rule as set by the user; what is not set has the rule's own. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+export interface CheckOptions {
+  readonly settings?: RuleSettings;
+  /** Only these rules; by default all. */
+  readonly rules?: readonly Rule[];
+}
+
+export interface CheckResult {
+  readonly draft: Draft;
+  readonly facts: Facts;
+  /** Sorted by document and place. */
+  readonly findings: readonly Finding[];
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+export function checkDraft(draft: Draft, options: CheckOptions = {}): CheckResult {
+  const facts = buildFacts(draft);
+  const findings: Finding[] = [];
+  for (const rule of options.rules ?? RULES) {
+    const severity = options.settings?.[rule.id] ?? rule.severity;
+    if (severity === 'off' || !rule.profiles.includes(draft.profile)) continue;
+    const report = (reported: Report): void => void findings.push(findingOf(rule, severity, reported));
+    rule.check({ draft, facts, profile: draft.profile, report });
+  }
+  const suppressions = readSuppressions(draft, new Set(RULES.map((rule) => rule.id)));
+  const kept = findings.filter((finding) => !suppressions.suppresses(finding));
+  for (const { place, message } of suppressions.wrong) {
+    kept.push({
+      rule: 'suppression',
+      severity: 'warning',
+      place,
+      message,
+      basis: say('准绳', 'Zhunsheng').zh,
+      clause: '',
+      related: [],
+      fixes: [],
+    });
+  }
+  kept.sort((a, b) => a.place.document - b.place.document || a.place.start - b.place.start || a.place.end - b.place.end);
+  return { draft, facts, findings: kept };
+}
+
+function findingOf(rule: Rule, severity: Severity, report: Report): Finding {
+  const milder = report.severity !== undefined && WEIGHT[report.severity] < WEIGHT[severity];
+  return {
+    rule: rule.id,
+    severity: milder ? (report.severity as Severity) : severity,
+    place: placeOf(report.at),
+    message: report.message,
+    basis: rule.basis.map(({ document, clause }) => (clause ? `${document}, ${clause}` : document)).join('; '),
+    clause: clausePath(report.at.passage),
+    related: (report.related ?? []).map(({ at, message }) => ({ place: placeOf(at), message })),
+    fixes: (report.fixes ?? []).map(({ title, kind, edits }) => ({
+      title,
+      kind,
+      edits: edits.map(({ at, text }) => ({ place: placeOf(at), text })),
+    })),
+  };
+}
+
+/** What people call the clause that a passage stands in: '5.2.1', '附录A', '前言', '三、（二）'. */
+export function clausePath(passage: Passage): string {
+  const { clause } = passage;
+  if (!clause) return '';
+  if (clause.kind === 'annex') return `附录${clause.key}`;
+  if (clause.kind !== 'policy') return clause.key;
+  const path: string[] = [];
+  for (let at: Clause | undefined = clause; at; at = at.parent) {
+    path.unshift(at.heading.block.text.slice(0, at.label?.end ?? 0));
+  }
+  return path.join('');
+}
+

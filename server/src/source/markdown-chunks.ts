@@ -1,0 +1,343 @@
+/**
+ * Cuts Markdown into chunks: stretches that can be read by themselves.
+ *
+ * Chunks begin at the start of a line and end at the end of a line, its line end not included; between two chunks is
+ * nothing but blank lines and line ends. A chunk holds one block, or several that need each other (a list item with
+ * its paragraphs, a quotation). The scan is linear: every search for a closing mark is remembered.
+ */
+import { LineCursor } from './characters.ts';
+import { endsSentence, hasOwnMark } from './line-marks.ts';
+import { fenceLength, interrupts, isTableHead, lineIndent, lineKind } from './markdown-lines.ts';
+import type { LineKind } from './markdown-lines.ts';
+
+type OpenChunk = 'none' | 'paragraph' | 'quote' | 'container' | 'table' | 'html';
+
+const RAW_TAG = /^<(pre|script|style|textarea|table)(?=[\s>/]|$)/i;
+const FRONT_MATTER_FIRST_LINE = /^(?:#|[^\s:：][^:：]{0,60}:(?:\s|$))/;
+/** A list item's content may stand further right, but a footnote's continuation only needs to be indented. */
+const FOOTNOTE_INDENT = 2;
+
+/** Extents of the chunks (start, end, ...). `top` is false within a container, where no front matter can be. */
+export function splitMarkdown(text: string, top: boolean): number[] {
+  return new Splitter(text).split(top);
+}
+
+class Splitter {
+  readonly #text: string;
+  readonly #lines: LineCursor;
+  readonly #extents: number[] = [];
+  readonly #searches = new Map<string, { readonly from: number; readonly found: number }>();
+  #open: OpenChunk = 'none';
+  #start = 0;
+  #end = 0;
+  #previousStart = 0;
+  /** Columns that a line needs to belong to the open container. */
+  #indent = 0;
+  #blankBefore = false;
+  #evenMarks = true;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#lines = new LineCursor(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  }
+
+  split(top: boolean): number[] {
+    if (top) this.#frontMatter();
+    while (this.#lines.advance()) this.#line();
+    this.#close();
+    return this.#extents;
+  }
+
+  #line(): void {
+    const { start, end } = this.#lines;
+    const at = lineIndent(this.#text, start, end);
+    const kind = lineKind(this.#text, at, end);
+    if (kind === 'blank') {
+      if (this.#open === 'container') this.#blankBefore = true;
+      else this.#close();
+      return;
+    }
+    if (this.#open === 'html') {
+      this.#extend();
+      this.#rawContent(at, end);
+      return;
+    }
+    if (this.#continues(kind, start, at, end)) {
+      this.#extend();
+      return;
+    }
+    this.#close();
+    this.#begin(kind, start, at, end);
+  }
+
+  #continues(kind: LineKind, start: number, at: number, end: number): boolean {
+    switch (this.#open) {
+      case 'paragraph':
+        return this.#continuesParagraph(kind, start, at, end);
+      case 'quote':
+        return kind === 'quote' || (!interrupts(kind) && this.#hasQuotedText());
+      case 'container':
+        if (columns(this.#text, start, at) >= this.#indent) return true;
+        return !this.#blankBefore && !interrupts(kind);
+      case 'table':
+        return !interrupts(kind) && this.#text.slice(start, end).includes('|');
+      default:
+        return false;
+    }
+  }
+
+  #continuesParagraph(kind: LineKind, start: number, at: number, end: number): boolean {
+    if (isTableHead(this.#text, this.#previousStart, this.#end, start, end)) {
+      this.#cutTable();
+      return true;
+    }
+    if (interrupts(kind)) return false;
+    const before = this.#text.slice(this.#previousStart, this.#end);
+    this.#evenMarks = this.#evenMarks === hasEvenMarks(before);
+    if (!this.#evenMarks) return true;
+    const finished = before.endsWith('  ') || endsSentence(before.trimEnd());
+    return !(finished && hasOwnMark(this.#text.slice(at, Math.min(end, at + 40))));
+  }
+
+  /** The paragraph's last line turned out to be the header of a table. */
+  #cutTable(): void {
+    const head = this.#previousStart;
+    if (head > this.#start) {
+      let end = head;
+      while (end > this.#start && /[\r\n]/.test(this.#text.charAt(end - 1))) end -= 1;
+      this.#extents.push(this.#start, end);
+    }
+    this.#start = head;
+    this.#open = 'table';
+  }
+
+  /** A quotation that ends in an empty `>` line takes no unmarked line into it. */
+  #hasQuotedText(): boolean {
+    return !/^[>\s]*$/.test(this.#text.slice(this.#previousStart, this.#end));
+  }
+
+  #begin(kind: LineKind, start: number, at: number, end: number): void {
+    this.#start = start;
+    this.#end = end;
+    this.#previousStart = start;
+    this.#blankBefore = false;
+    switch (kind) {
+      case 'heading':
+      case 'rule':
+        this.#emit(end);
+        return;
+      case 'fence':
+        this.#fence(at, end);
+        return;
+      case 'formula':
+        this.#formula(at, end);
+        return;
+      case 'quote':
+        this.#open = 'quote';
+        return;
+      case 'bullet':
+      case 'empty-bullet':
+        this.#open = 'container';
+        this.#indent = contentColumn(this.#text, start, at, end);
+        return;
+      case 'footnote':
+        this.#open = 'container';
+        this.#indent = FOOTNOTE_INDENT;
+        return;
+      case 'html':
+      case 'html-tag':
+        this.#open = 'html';
+        this.#rawContent(at, end);
+        return;
+      default:
+        this.#open = 'paragraph';
+        this.#evenMarks = true;
+    }
+  }
+
+  #extend(): void {
+    this.#previousStart = this.#lines.start;
+    this.#end = this.#lines.end;
+    this.#blankBefore = false;
+  }
+
+  #close(): void {
+    if (this.#open !== 'none') this.#extents.push(this.#start, this.#end);
+    this.#open = 'none';
+  }
+
+  #emit(end: number): void {
+    this.#extents.push(this.#start, end);
+    this.#open = 'none';
+  }
+
+  #fence(at: number, end: number): void {
+    const length = fenceLength(this.#text, at, end);
+    const character = this.#text.charCodeAt(at);
+    let last = end;
+    while (this.#lines.advance()) {
+      last = this.#lines.end;
+      if (closesFence(this.#text, this.#lines.start, last, character, length)) break;
+    }
+    this.#emit(last);
+  }
+
+  #formula(at: number, end: number): void {
+    const closer = this.#text.charCodeAt(at) === 0x24 ? '$$' : '\\]';
+    const close = this.#find(closer, at + 2);
+    const alone = lineIndent(this.#text, at + 2, end) === end;
+    const limit = alone ? this.#nextHeading(at) : Math.min(this.#nextHeading(at), this.#nextBlank(at));
+    if (close < 0 || close > limit) {
+      // Half typed: it takes the lines up to the next blank one.
+      this.#open = 'html';
+      return;
+    }
+    this.#skipTo(close + 2);
+    this.#emit(this.#lines.end);
+  }
+
+  /**
+   * Comments, preformatted text and tables go on over blank lines, up to the line that closes them; there the chunk
+   * ends. [at, end) is the rest of the present line.
+   */
+  #rawContent(at: number, end: number): void {
+    let from = at;
+    let to = end;
+    let closed = false;
+    while (from < to) {
+      const open = this.#text.indexOf('<', from);
+      if (open < 0 || open >= to) break;
+      const close = this.#rawClose(open, to);
+      from = Math.max(close, open + 1);
+      if (close < 0) continue;
+      closed = true;
+      this.#skipTo(close);
+      to = this.#lines.end;
+    }
+    if (closed) this.#emit(this.#lines.end);
+  }
+
+  /** Offset behind the closing mark of the comment or tag that opens here; -1 when none opens, or none closes it. */
+  #rawClose(open: number, end: number): number {
+    if (this.#text.startsWith('<!--', open)) {
+      const close = this.#find('-->', open + 4);
+      return close < 0 ? -1 : close + 3;
+    }
+    const tag = RAW_TAG.exec(this.#text.slice(open, Math.min(end, open + 12)))?.[1]?.toLowerCase();
+    if (tag === undefined) return -1;
+    const close = this.#find(`</${tag}`, open + 1);
+    if (close < 0) return -1;
+    if (tag === 'table' && this.#nextTableOrHeading(end) < close) return -1;
+    const bracket = this.#find('>', close);
+    return bracket < 0 ? -1 : bracket + 1;
+  }
+
+  #nextTableOrHeading(from: number): number {
+    return Math.min(this.#nextHeading(from), this.#nextOf('table', /^[ \t]*<table/gim, from));
+  }
+
+  #nextHeading(from: number): number {
+    return this.#nextOf('heading', /^#{1,6}[ \t]/gm, from);
+  }
+
+  #nextBlank(from: number): number {
+    return this.#nextOf('blank', /(?:\r\n|\n|\r)[ \t]*(?=[\r\n])/g, from);
+  }
+
+  #nextOf(name: string, pattern: RegExp, from: number): number {
+    const known = this.#known(name, from);
+    if (known !== undefined) return known;
+    pattern.lastIndex = from;
+    return this.#remember(name, from, pattern.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** As indexOf, letter case ignored in tags. */
+  #find(mark: string, from: number): number {
+    const found = this.#known(mark, from) ?? this.#remember(mark, from, this.#search(mark, from));
+    return found === Number.POSITIVE_INFINITY ? -1 : found;
+  }
+
+  #search(mark: string, from: number): number {
+    const found = mark.startsWith('</') ? this.#findTag(mark, from) : this.#text.indexOf(mark, from);
+    return found < 0 ? Number.POSITIVE_INFINITY : found;
+  }
+
+  /** What a search from an earlier place found, where that answers a search from here: no stretch is searched twice. */
+  #known(name: string, from: number): number | undefined {
+    const search = this.#searches.get(name);
+    return search !== undefined && search.from <= from && search.found >= from ? search.found : undefined;
+  }
+
+  #remember(name: string, from: number, found: number): number {
+    this.#searches.set(name, { from, found });
+    return found;
+  }
+
+  #findTag(mark: string, from: number): number {
+    const pattern = new RegExp(mark, 'gi');
+    pattern.lastIndex = from;
+    return pattern.exec(this.#text)?.index ?? -1;
+  }
+
+  /** Moves on to the line that holds the character before `offset`. */
+  #skipTo(offset: number): void {
+    while (this.#lines.next < offset && this.#lines.advance()) {
+      // The lines in between belong to the chunk.
+    }
+  }
+
+  #frontMatter(): void {
+    const lines = this.#lines;
+    const begin = lines.next;
+    if (!lines.advance()) return;
+    const { start, end } = lines;
+    if (this.#text.slice(start, end).trimEnd() === '---' && lines.advance()) {
+      const first = this.#text.slice(lines.start, lines.end);
+      for (let count = 0; FRONT_MATTER_FIRST_LINE.test(first) && count < 1000; count += 1) {
+        const line = this.#text.slice(lines.start, lines.end).trimEnd();
+        if (line === '---' || line === '...') {
+          this.#extents.push(start, lines.end);
+          return;
+        }
+        if (!lines.advance()) break;
+      }
+    }
+    lines.rewind(begin);
+  }
+}
+
+/** Whether emphasis, code and formulas that begin in the line also end in it: each mark stands an even number of times. */
+function hasEvenMarks(line: string): boolean {
+  let even = true;
+  let before = 0;
+  for (let index = 0; index < line.length; index += 1) {
+    const code = line.charCodeAt(index);
+    const mark = code === 0x2a || code === 0x60 || code === 0x24 || code === 0x5f;
+    if (mark && code !== before) even = !even;
+    before = code;
+  }
+  return even;
+}
+
+function closesFence(text: string, start: number, end: number, character: number, length: number): boolean {
+  let at = lineIndent(text, start, end);
+  const fence = at;
+  while (at < end && text.charCodeAt(at) === character) at += 1;
+  return at - fence >= length && lineIndent(text, at, end) === end;
+}
+
+/** Width of white space in columns, tabs to the next multiple of four. */
+export function columns(text: string, start: number, end: number): number {
+  let column = 0;
+  for (let at = start; at < end; at += 1) column += text.charCodeAt(at) === 0x09 ? 4 - (column % 4) : 1;
+  return column;
+}
+
+/** The column at which the content of the bullet item in the line begins. */
+export function contentColumn(text: string, start: number, at: number, end: number): number {
+  const bullet = columns(text, start, at) + 1;
+  const inner = lineIndent(text, at + 1, end);
+  if (inner === end) return bullet + 1;
+  const content = bullet + columns(text, at + 1, inner);
+  return content - bullet > 4 ? bullet + 1 : content;
+}

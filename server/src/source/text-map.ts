@@ -1,0 +1,55 @@
+/**
+ * The map from a block's plain text to the source it was read from.
+ *
+ * Kept as segments of four numbers: text start, text length, source start, source length. In a segment whose lengths
+ * are equal every character stands for itself; otherwise (an entity, a soft line break, an escape) the segment is one
+ * unit, and a position inside it means the whole of it. Segments are sorted and do not overlap; the source between
+ * two segments (markup) belongs to no character.
+ */
+export type TextMap = readonly number[];
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The map of a text that stands in the source as it is, `length` characters from `start`. */
+export function plainMap(start: number, length: number): TextMap {
+  return length === 0 ? [] : [0, length, start, length];
+}
+
+/**
+ * The source range of the characters [start, end) of the text, exactly: from the first source character of the first
+ * to the last source character of the last. An empty range maps to the empty range before the character at `start`.
+ */
+export function sourceRange(map: TextMap, start: number, end: number): Range {
+  const from = sourceStart(map, start);
+  return { start: from, end: end > start ? sourceEnd(map, end - 1) : from };
+}
+
+function segmentAt(map: TextMap, offset: number): number {
+  let low = 0;
+  let high = map.length / 4 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((map[middle * 4] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low * 4;
+}
+
+function sourceStart(map: TextMap, offset: number): number {
+  if (map.length === 0) return 0;
+  const at = segmentAt(map, offset);
+  const [text, length, source, sourceLength] = map.slice(at, at + 4) as [number, number, number, number];
+  if (offset >= text + length) return source + sourceLength;
+  return length === sourceLength ? source + offset - text : source;
+}
+
+function sourceEnd(map: TextMap, offset: number): number {
+  if (map.length === 0) return 0;
+  const at = segmentAt(map, offset);
+  const [text, length, source, sourceLength] = map.slice(at, at + 4) as [number, number, number, number];
+  if (length !== sourceLength || offset >= text + length) return source + sourceLength;
+  return source + offset - text + 1;
+}
