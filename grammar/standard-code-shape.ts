@@ -341,7 +341,8 @@ class ShapeParser extends EmbeddedActionsParser {
     let end = this.ACTION(() => number[1]);
     let partHyphen: Span | undefined;
     this.OPTION2({
-      GATE: () => style.hyphens === 'never' && this.partFollows(),
+      // A number of one token has no part yet.
+      GATE: () => style.hyphens === 'never' && number[1] - number[0] === this.LA(0).image.length && this.partFollows(),
       DEF: () => {
         const hyphen = this.CONSUME2(Dash);
         const part = this.CONSUME(Digits);
@@ -401,7 +402,8 @@ class ShapeParser extends EmbeddedActionsParser {
       DEF: () => {
         first = this.SUBRULE1(this.letters);
         this.OPTION2(() => this.OR1([
-          { ALT: () => this.CONSUME(Gap) }, { ALT: () => this.CONSUME1(Dot) },
+          { GATE: () => /^[^\t]$/.test(this.LA(1).image), ALT: () => this.CONSUME(Gap) },
+          { ALT: () => this.CONSUME1(Dot) },
         ]));
       },
     });
@@ -560,7 +562,9 @@ class ShapeParser extends EmbeddedActionsParser {
     const next = this.LA(2);
     if (dash === '—' || dash.length > 1 || next.image.length > 5) return false;
     if (style.shortYear && isShort(next)) return false;
-    if (style.hyphens === 'own' && !this.isDateAhead(3) && isShort(next) && last?.image.length !== 2) return false;
+    // D65-05 and 15-92 are numbers, 12345-92 is a number and its year.
+    const maybeYear = /^(?:0|[5-9])\d$/.test(next.image) && last?.image.length !== 2;
+    if (style.hyphens === 'own' && maybeYear && !this.isDateAhead(3)) return false;
     return !isYear(next) || (style.hyphens === 'own' ? this.isDateAhead(3) : this.LA(3).tokenType === Colon);
   }
 

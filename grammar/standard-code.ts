@@ -211,7 +211,8 @@ function isBroken(shape: Shape, place: Place): boolean {
   if (/^[_@]|^\.?[xX×]/.test(next) || FILE_NAME.test(next)) return true;
   if (shape.form === 'foreign' && /^\.\d/.test(next) && shape.date === undefined) return true;
   if (/^[A-Za-z0-9]/.test(next)) return shape.date === undefined;
-  return (plain(place, shape.number).match(/\d+/g) ?? []).some((digits) => digits.length > 8);
+  const longest = shape.form === 'chinese' || shape.form === 'local' ? 6 : 8;
+  return (plain(place, shape.number).match(/\d+/g) ?? []).some((digits) => digits.length > longest);
 }
 
 /** More numbers hang on to this one: `GB 50010/50011`, `GB/T 2828.3/.4`, `HG/T 20592～20635`, `GB/T 2001.1-2001.5`. */
@@ -278,7 +279,9 @@ const STORAGE = new RegExp(`\\d${GAP}{0,2}$`);
 /** Bare letters of an industry are letters of much else: hardness, models of machines, connectors. */
 function bareIndustryCertainty(shape: Shape, place: Place): boolean | undefined {
   const number = plain(place, shape.number);
-  if (shape.date === undefined) return isGlued(shape) ? undefined : false;
+  // Glued to digits, DB would have been a local standard.
+  if (isGlued(shape) && (shape.date === undefined || shape.head === 'DB')) return undefined;
+  if (shape.date === undefined) return false;
   const year = plain(place, shape.date.year);
   if (year.length === 2) return !isGlued(shape) && (/^\d{4}|^0|\./.test(number));
   return isGlued(shape) ? year !== '2000' : !looksLikeYear(number);
@@ -312,7 +315,7 @@ function enterpriseCertainty(shape: Shape, place: Place): boolean | undefined {
 
 function unknownCertainty(shape: Shape, place: Place): boolean | undefined {
   if (yearLength(shape) !== 4 || looksLikeYear(plain(place, shape.number))) return undefined;
-  return shape.mark !== '' && shape.head.length === 2;
+  return shape.mark !== '' && shape.head.length === 2 && !shape.allParts;
 }
 
 function foreignCertainty(shape: Shape, place: Place): boolean | undefined {
@@ -362,7 +365,8 @@ function build(shape: Shape, place: Place, certain: boolean): StandardCode {
   const [series, part] = splitNumber(shape, number);
   const { date } = shape;
   const dual = shape.dual === undefined ? undefined : build(shape.dual, place, certain);
-  const amendment = shape.amendments.map((one) => canonicalAmendment(one, place)).join('+');
+  const signed = shape.amendments.map((one) => signOf(one) + canonicalAmendment(one, place)).join('');
+  const amendment = signed.slice(1);
   const shift = ([start, end]: Span): Span => [start + place.start, end + place.start];
   const suffix = editionSuffix(shape, place);
   const slips = certain ? slipsOf(shape, place, prefix, scope) : [];
@@ -380,8 +384,7 @@ function build(shape: Shape, place: Place, certain: boolean): StandardCode {
       prefix: shift(shape.prefix), number: shift(shape.number), year: date === undefined ? undefined : shift(date.year),
     },
     canonical: canonicalStem(shape, prefix, withoutSubPart(number, shape)) + canonicalDate(shape, place) + suffix
-      + (amendment === '' ? '' : `${/^A\d/.test(amendment) ? '+' : '/'}${amendment}`)
-      + (dual === undefined ? '' : `/${dual.canonical}`) + (shape.allParts ? ALL_PARTS : ''),
+      + signed + (dual === undefined ? '' : `/${dual.canonical}`) + (shape.allParts ? ALL_PARTS : ''),
     slips,
   };
 }
@@ -449,7 +452,7 @@ function canonicalDate(shape: Shape, place: Place): string {
   const year = plain(place, date.year);
   const month = date.month === '' ? '' : `-${date.month}`;
   if (!isForeign(shape)) {
-    const colon = plain(place, date.mark) === ':' && hasColon(shape);
+    const colon = plain(place, date.mark).includes(':') && hasColon(shape);
     return `${colon ? ':' : '—'}${fullYear(shape, year)}${month}`;
   }
   const mark = plain(place, date.mark).includes(':') ? ':' : FOREIGN_FAMILIES.get(shape.head)?.yearMark ?? ':';
@@ -469,6 +472,9 @@ function editionSuffix(shape: Shape, place: Place): string {
   if (shape.head !== 'ASTM' || shape.date === undefined) return '';
   return /^(?:e\d|[a-z](?:e\d)?(?![A-Za-z]))/.exec(after(place, shape.end, 4))?.[0] ?? '';
 }
+
+/** European amendments are added with a plus: `EN 60335-1:2012+A11:2014`. */
+const signOf = (one: AmendmentShape): string => /^AC?$/.test(one.word) ? '+' : '/';
 
 function canonicalAmendment(one: AmendmentShape, place: Place): string {
   const year = one.date === undefined ? '' : plain(place, one.date.year);
@@ -529,7 +535,7 @@ function gapSlip(shape: Shape, place: Place, add: AddSlip): void {
   if (shape.form === 'military' || (shape.form === 'local' && shape.mark === '')) return;
   const span: Span = [shape.prefix[1], shape.number[0]];
   const gap = written(place, span);
-  const missingIsUsual = shape.head === 'RFC' || /[)）]$/.test(written(place, shape.prefix));
+  const missingIsUsual = (shape.form === 'foreign' && shape.head === 'RFC') || /[)）]$/.test(written(place, shape.prefix));
   if (gap === '' ? missingIsUsual : ONE_GAP.test(gap)) return;
   add('gap', span, ' ');
 }

@@ -30,7 +30,7 @@ describe('Markdown headings', () => {
   });
   it('are not made by a line below: that line is a rule', () => {
     reads('范围\n---\n下文', 'paragraph: 范围', 'rule: ', 'paragraph: 下文');
-    reads('范围\n===', 'paragraph: 范围 ===');
+    reads('Scope\n===', 'paragraph: Scope ===');
   });
 });
 
@@ -199,7 +199,8 @@ describe('Markdown tables', () => {
   it('may stand directly below their caption, and above a note', () => {
     reads('**表1 效率**\n| a | b |\n|---|---|\n| 1 | 2 |\n注：丙', 'paragraph: 表1 效率', 'table: *a | *b / 1 | 2', 'paragraph: 注：丙');
   });
-  it('keep rows of any length', () => reads('a|b\n-|-\n1\n|1|2|3|', 'table: *a | *b', 'paragraph: 1', 'paragraph: |1|2|3|'));
+  it('keep rows of any length', () => reads('a|b\n-|-\n|1|\n1|2|3|', 'table: *a | *b / 1 / 1 | 2 | 3'));
+  it('end at a line without a bar', () => reads('a|b\n-|-\n1|2\n甲', 'table: *a | *b / 1 | 2', 'paragraph: 甲'));
   it('need as many delimiters as headers', () => reads('| a | b |\n|---|\n', 'paragraph: | a | b | |---|'));
   it('may break lines in a cell', () => reads('| a |\n|---|\n| 1<br>2 |', 'table: *a / 1⏎2'));
   it('record raised type in a cell', () => {

@@ -67,8 +67,27 @@ function documentNumber(passages: readonly Passage[]): string {
 function titleOf(passages: readonly Passage[]): string {
   const head = passages.slice(0, HEAD);
   const heading = head.find(({ role, block }) => role === 'title' && block.text !== '');
-  const line = heading ?? head.find(({ role, block }) => role === 'paragraph' && block.text !== '');
-  return line && line.block.text.length <= 100 ? line.block.text : '';
+  if (heading) return heading.block.text;
+  const first = head.findIndex(({ role, block }) => role === 'paragraph' && block.text !== '' && !OFFICE_DATA.test(block.text));
+  return first < 0 ? '' : joinedTitle(head.slice(first));
+}
+
+/** What stands above the title in a copy of a web page. */
+const OFFICE_DATA = /^(?:索\s*引\s*号|来源|发布日期|发文机关|主题分类)/;
+/** The word that the title of an official document ends with. */
+const SORT = /(?:意见|通知|方案|决定|批复|复函|函|答复|通报|规则|规定|办法|条例|细则|纲要|规划|计划|公告|报告|命令|预案|思路)$/;
+const LONGEST_TITLE = 100;
+
+/** An official document's title is often broken over lines: they are joined up to the word that says what it is. */
+function joinedTitle(lines: readonly Passage[]): string {
+  let title = '';
+  for (const { block } of lines.slice(0, 4)) {
+    if (block.text.length > LONGEST_TITLE || /[。；：]$/.test(block.text)) break;
+    title += block.text.replace(/^标\s*题\s*[:：]\s*/, '');
+    if (SORT.test(block.text)) return title;
+  }
+  const first = (lines[0] as Passage).block.text;
+  return first.length <= LONGEST_TITLE && !/[。；：]$/.test(first) ? first : '';
 }
 
 function yearOf(code: StandardCode | undefined, date: string, number: string): number {

@@ -26,6 +26,7 @@ const RANK: Readonly<Partial<Record<LabelKind, number>>> = {
 
 const DATE =
   /^[（(]?(?:[〇○零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[）)]?$/;
+const ENCLOSURES = /^附[ \u3000]*件[ \u3000]*[:：]/;
 /** The name of an authority above the date. */
 const LONGEST_SIGNATURE = 30;
 
@@ -37,6 +38,10 @@ export function outlinePolicy(passages: PassageInProgress[]): Outline {
   let text = 0;
   let topRank = Number.POSITIVE_INFINITY;
   let topNumber = 0;
+  /** The last chapter with a decimal number. */
+  let chapter = 0;
+  /** Behind "附件：1.……" the numbers are those of the enclosures. */
+  let enclosures = false;
 
   const close = (depth: number, end: number): void => {
     for (const clause of open.splice(depth)) clause.end = end;
@@ -73,12 +78,15 @@ export function outlinePolicy(passages: PassageInProgress[]): Outline {
     }
 
     const label = blockLabel(block);
-    const rank = label && rankOf(passage, label, clauses.at(-1));
+    enclosures = ENCLOSURES.test(block.text) || (enclosures && label?.kind === 'arabic');
+    if (enclosures) continue;
+    const rank = label && rankOf(passage, label, chapter);
     if (label === undefined || rank === undefined) {
       if (block.kind === 'heading') passage.role = 'title';
       continue;
     }
     const number = label.path[0] as number;
+    if (label.kind === 'clause') chapter = number;
     if (rank < topRank) {
       topRank = rank;
       topNumber = 0;
@@ -124,8 +132,8 @@ export function outlinePolicy(passages: PassageInProgress[]): Outline {
   return { clauses, contents };
 }
 
-/** The rank of the label where it stands, or undefined when it numbers no clause there. */
-function rankOf(passage: PassageInProgress, label: Label, last: ClauseInProgress | undefined): number | undefined {
+/** The rank of the label where it stands, or undefined when it numbers no clause there. `chapter` is the last one. */
+function rankOf(passage: PassageInProgress, label: Label, chapter: number): number | undefined {
   const rank = RANK[label.kind];
   if (rank === undefined || label.path.length === 0) return undefined;
   const { text } = passage.block;
@@ -135,7 +143,7 @@ function rankOf(passage: PassageInProgress, label: Label, last: ClauseInProgress
   if (label.annex || label.rest === label.end || followsQuantity(text.slice(label.end))) return undefined;
   if (!/^[\u3400-\u9fff]/.test(text.slice(label.rest))) return undefined;
   if (label.path.length === 1 && /[。；：，]/.test(text)) return undefined;
-  if (label.path.length === 1 && label.key !== '1' && last?.label?.kind !== 'clause') return undefined;
+  if (label.path.length === 1 && label.path[0] !== chapter + 1) return undefined;
   return rank + label.path.length;
 }
 

@@ -1,12 +1,13 @@
 /** From the draft to its facts. */
-import type { CrossReference } from '../../../grammar/cross-reference.ts';
+import type { CrossReference, Target } from '../../../grammar/cross-reference.ts';
+import type { Label } from '../../../grammar/numbering.ts';
 import type { StandardCode } from '../../../grammar/standard-code.ts';
 import type { Draft, ListedReference, Passage } from '../draft/draft.ts';
 import { blockFacts, cellFacts, type TextFacts } from './block-facts.ts';
 import type { CodeContext, CodeUse, Facts, Labelled, Mention, Resolution, Span } from './facts.ts';
 import { clauseColumns } from './inspection-tables.ts';
 import { collectLabels, listsByClause } from './labels.ts';
-import { foreignDocument, type ResolveContext, resolve } from './resolve.ts';
+import { type Foreign, foreignDocuments, type ResolveContext, resolve } from './resolve.ts';
 
 export function buildFacts(draft: Draft): Facts {
   const labels = collectLabels(draft);
@@ -68,21 +69,27 @@ class Collector {
   }
 
   #takeText(passage: Passage, cell: Span['cell'], text: string, facts: TextFacts): void {
-    const silent = passage.element === 'contents' || passage.element === 'bibliography' || passage.role === 'layout';
-    const references = silent ? [] : facts.references;
-    const documents = references.map((reference) => foreignDocument(text, reference, facts.codes));
-    const uses = new Map<StandardCode, CodeUse>();
+    const references = this.#isSilent(passage) ? [] : withoutLabel(facts.references, cell ? undefined : passage.label);
+    const documents = foreignDocuments(text, references, facts.codes);
+    const places = new Map<Foreign, CrossReference>();
+    for (const [at, document] of documents.entries()) {
+      if (!places.has(document)) places.set(document, references[at] as CrossReference);
+    }
+    const uses = new Map<Foreign, CodeUse>();
     for (const code of facts.codes) {
       const span = { passage, cell, start: code.start, end: code.end };
-      const place = references[documents.indexOf(code)];
-      const use = { span, code, context: this.#contextOf(span, text, code), listed: this.#lookUp(code), place };
+      const context = this.#contextOf(span, text, code);
+      const use = { span, code, context, listed: this.#lookUp(code), place: places.get(code) };
       uses.set(code, use);
       this.codes.push(use);
     }
-    references.forEach((reference, at) => {
-      const document = documents[at] as StandardCode | boolean;
-      this.#takeReference(passage, cell, text, reference, document, uses);
-    });
+    for (const [at, reference] of references.entries()) {
+      this.#takeReference(passage, cell, text, reference, documents[at] as Foreign, uses);
+    }
+  }
+
+  #isSilent({ element, role }: Passage): boolean {
+    return element === 'contents' || element === 'bibliography' || role === 'layout';
   }
 
   #takeReference(
@@ -90,20 +97,32 @@ class Collector {
     cell: Span['cell'],
     text: string,
     reference: CrossReference,
-    document: StandardCode | boolean,
-    uses: ReadonlyMap<StandardCode, CodeUse>,
+    document: Foreign,
+    uses: ReadonlyMap<Foreign, CodeUse>,
   ): void {
     const made: Mention[] = [];
+    const ranges = new Map(reference.ranges.map(([start, end]) => [end, start]));
     reference.targets.forEach((target, at) => {
       const span = { passage, cell, start: target.start, end: target.end };
-      const resolution: Resolution =
-        document === false
-          ? resolve(text, reference, target, this.#context)
-          : { to: 'other-document', code: document === true ? undefined : uses.get(document) };
-      const range = reference.ranges.find(([, end]) => end === at);
-      made.push({ span, target, reference, resolution, rangeFrom: range && made[range[0]] });
+      const from = ranges.get(at);
+      const rangeFrom = from === undefined ? undefined : made[from];
+      const resolution = this.#resolve(text, reference, target, document, uses);
+      made.push({ span, target, reference, resolution, rangeFrom });
     });
-    this.mentions.push(...made);
+    for (const mention of made) this.mentions.push(mention);
+  }
+
+  #resolve(
+    text: string,
+    reference: CrossReference,
+    target: Target,
+    document: Foreign,
+    uses: ReadonlyMap<Foreign, CodeUse>,
+  ): Resolution {
+    if (document !== false && document !== 'joined') return { to: 'other-document', code: uses.get(document) };
+    const resolution = resolve(text, reference, target, this.#context);
+    const foreign = document === 'joined' && resolution.to === 'nothing';
+    return foreign ? { to: 'other-document', code: undefined } : resolution;
   }
 
   #lookUp(code: StandardCode): ListedReference | undefined {
@@ -126,6 +145,12 @@ class Collector {
     if (passage.role === 'note' || passage.role === 'example' || passage.role === 'footnote') return 'note';
     return 'text';
   }
+}
+
+/** The label that a passage begins with is no reference to itself. */
+function withoutLabel(references: readonly CrossReference[], label: Label | undefined): readonly CrossReference[] {
+  if (!label || references.length === 0 || (references[0] as CrossReference).start >= label.end) return references;
+  return references.filter((reference) => reference.start >= label.end);
 }
 
 /** [来源：…] opens before the code. */

@@ -15,6 +15,11 @@ const SUBJECT_HEAD = /要求|方法|依据/;
 /** A cell that is nothing but clause numbers: 6.1, 6.1～6.3, 第5章, A.2, 5.4.2.2 a) */
 const NUMBERS =
   /^(?:(?:附录\s?(?:[A-Z]\s)?)?第?\s?(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,7}\s?[章条]?(?:\s?[a-z][)）])*\s?(?:[、，,～~和及至-]\s?|$))+$/;
+/** Heads of columns whose numbers belong to another document, or to an older edition of this one. */
+const FOREIGN_HEAD = /ISO|IEC|ITU|国际|国外|原(?:标准|文件)|旧版|(?:19|20)\d\d\s?年?版|(?:GB|DB|[A-Z]{2,3})(?:\/T)?\s?\d{2}/;
+const OWN_HEAD = /本(?:文件|标准|部分|规范)/;
+/** Heads of columns that name the document which the numbers beside them belong to. */
+const DOCUMENT_HEAD = /标准(?:号|编号|名称)|文件(?:编?号|名称)|(?:引用|依据|方法|检验|检测)标准|标准依据/;
 const LONGEST_CELL = 200;
 /** A table with more columns is no table of inspection items. */
 const WIDEST_TABLE = 200;
@@ -44,19 +49,34 @@ interface PlacedCell {
  */
 export function clauseColumns(passage: Passage, labels: ReadonlyMap<string, Labelled>): ClauseColumns {
   const found = new Map<string, readonly CrossReference[]>();
-  const heads = passage.block.rows[0]?.some((cell) => NUMBER_HEAD.test(cell.text) || SUBJECT_HEAD.test(cell.text));
-  const grid = heads ? placeCells(passage.block.rows) : [];
+  const heads = passage.block.rows[0] ?? [];
+  const grid = heads.some(({ text }) => isHead(text)) ? placeCells(passage.block.rows) : [];
+  const beside = heads.some(({ text }) => DOCUMENT_HEAD.test(text) && !OWN_HEAD.test(text));
   const below = byColumn(grid);
   for (const head of grid) {
     if (head.row > 0) break;
-    if (!NUMBER_HEAD.test(head.cell.text) && !SUBJECT_HEAD.test(head.cell.text)) continue;
+    const { text } = head.cell;
+    if (!isHead(text)) continue;
     const cells: PlacedCell[] = [];
     for (let column = head.from; column < head.to; column++) cells.push(...(below.get(column) ?? []));
-    takeColumn(head, cells, labels, found);
+    const own = OWN_HEAD.test(text);
+    if (own || (!beside && !FOREIGN_HEAD.test(text))) takeColumn(head, cells, labels, found);
+    else dropNumbers(cells, found);
   }
   return {
-    references: (row, column, own) => found.get(`${row}:${column}`) ?? own.filter((reference) => !isValue(reference)),
+    references: (row, column, own) => found.get(`${row}:${column}`) ?? withoutValues(own),
   };
+}
+
+function isHead(text: string): boolean {
+  return NUMBER_HEAD.test(text) || SUBJECT_HEAD.test(text) || FOREIGN_HEAD.test(text);
+}
+
+/** Bare numbers in a column of another document's places refer to nothing here. */
+function dropNumbers(cells: readonly PlacedCell[], found: Map<string, readonly CrossReference[]>): void {
+  for (const { cell, row, index } of cells) {
+    if (isNumbers(cell.text.trim())) found.set(`${row}:${index}`, []);
+  }
 }
 
 function takeColumn(
@@ -78,6 +98,11 @@ function takeColumn(
 
 function isNumbers(text: string): boolean {
   return text.length <= LONGEST_CELL && /\.|第/.test(text) && NUMBERS.test(text);
+}
+
+/** The same list, where there is nothing to take out. */
+function withoutValues(own: readonly CrossReference[]): readonly CrossReference[] {
+  return own.some(isValue) ? own.filter((reference) => !isValue(reference)) : own;
 }
 
 /** A number with one dot and nothing that says what it is. */

@@ -2,20 +2,33 @@
 import type { CrossReference, Target } from '../../../grammar/cross-reference.ts';
 import type { StandardCode } from '../../../grammar/standard-code.ts';
 import type { Draft, List } from '../draft/draft.ts';
+import { blockLabel } from '../draft/passages.ts';
 import type { Labelled, Resolution } from './facts.ts';
 import { findItem, labelKey } from './labels.ts';
 
 /** What may stand between the name of a document and a place in it. */
 const LINK =
-  /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:[（(][^（）()]{0,60}[）)])?[\s\u3000]*(?:标准|標準)?(?:的规定|规定|给出|描述|界定)?(?:中|的|之|里|内|和|及|或|、|，|,|:|：)?(?:的|第)?[\s\u3000]*(?:规定的?|给出的?|描述的?)?$/;
+  /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:[（(][^（）()]{0,60}[）)])?[\s\u3000]*(?:标准|標準|协议)?(?:的规定|规定|给出|描述|界定)?(?:中|的|之|里|内|和|及|或|、|，|,|:|：)?(?:的|第)?[\s\u3000]*(?:规定的?|给出的?|描述的?)?$/;
 /** A title in 《》, or a law by its short name, right before the place. */
-const TITLE_BEFORE = /[》〉](?:[（(][^（）()]{0,60}[）)])?(?:（?第?[\d.\s]*[章版]?）?)?[\s\u3000]*(?:中|的|之|里|内)?[\s\u3000]*$/;
+const TITLE_BEFORE = /[》〉](?:[（(][^（）()]{0,40}[）)])?(?:（?第?[\d.\s]{0,12}[章版]?）?)?[\s\u3000]*(?:中|的|之|里|内)?[\s\u3000]*$/;
 const LAW_BEFORE = /(?:法|条例|规定|办法|细则|规则|解释|决定|公约|章程|宪法|典|协定|条约)(?:[（(][^（）()]{0,40}[）)])?(?:中|的)?[\s\u3000]*$/;
 const OWN_LAW_BEFORE = /本(?:法|条例|规定|办法|细则|规则|解释|决定|章程|规范|意见|通知|方案)(?:中|的)?[\s\u3000]*$/;
-/** A name in Latin letters that the code grammar does not know: "MPEG-4的表3", "H.264附录E". */
-const LATIN_BEFORE = /[A-Za-z][A-Za-z0-9./:—–-]*[\s\u3000]*(?:标准|协议|规范)?(?:中|的|之|，|,)?[\s\u3000]*$/;
+/** A standard that the code grammar does not know, with a number in its name: "RFC 3551协议表5", "H.265中9.3.4". */
+const LATIN_DOCUMENT =
+  /(?<![A-Za-z0-9.])(?:[A-Z]\.\d{3,4}(?:\.\d{1,2})?|(?:RFC|IEEE|MPEG|ANSI|ASTM|ETSI|3GPP)[\s-]?(?:TS\s?)?\d[\d.]{0,9}[a-z]{0,2})(?:\s?[（(]\d{4}[）)])?[\s\u3000]*(?:协议|标准|规范|建议书?)?(?:中的|中|的|之)?[\s\u3000]*第?$/;
+/** Any other name in Latin letters may be one. */
+const LATIN_BEFORE = /[A-Za-z][A-Za-z0-9./:—–-]{0,60}[\s\u3000]*(?:标准|协议|规范)?(?:中|的|之|，|,)?[\s\u3000]*$/;
 /** Words that name some other document without a number. */
 const FOREIGN_BEFORE = /(?:该|此|上述|其他|原|旧|被引用)(?:标准|文件|规范|部分|版本)(?:中|的)?[\s\u3000]*$/;
+/** "GB/T 1—2013中表1和表2的方法以及4.8": what is joined to a place in another document stands in that document too. */
+const JOINED = /^[^，,。；;：:！？!?\n（(）)应宜须见按本]{0,40}(?:以及|和|与|及|或|、)[\s\u3000]*$/;
+/** The phrase before the joining word is closed: what follows may as well be a place in this document. */
+const PHRASE_END = /(?:规定|要求|方法|条件)(?:以及|和|与|及|或|、)[\s\u3000]*$/;
+/** "删除了附录C（见2009年版的附录C）": what was taken out stood in the older edition. */
+const REMOVED_BEFORE = /(?:^|[；;。，,])[\s\u3000—–\-·]*(?:[a-z]\s?[)）][\s\u3000]*)?(?:删除|取消)了?[^；;。，,（(见]{0,40}$/;
+const EDITION_AFTER = /((?:19|20)\d\d)\s?年?版/;
+/** An example of a reference, not one. */
+const CITED_AS_EXAMPLE = /(?:例如|比如|诸如|譬如)[\s\u3000“"]*$/;
 
 const WINDOW = 120;
 
@@ -29,22 +42,60 @@ export interface ResolveContext {
   readonly numbered: Readonly<Record<'table' | 'figure' | 'formula' | 'annex', boolean>>;
 }
 
-/** The code that the reference is a place in, true for a document without code, or false. */
-export function foreignDocument(
+/**
+ * For each reference of a text: the code that it is a place in, true for a document without code, `joined` where it is
+ * joined to a place in another document but may as well belong to this one, or false.
+ */
+export type Foreign = StandardCode | boolean | 'joined';
+
+/** References and codes in the order of their places; linear in their number. */
+export function foreignDocuments(
+  text: string,
+  references: readonly CrossReference[],
+  codes: readonly StandardCode[],
+): Foreign[] {
+  const found: Foreign[] = [];
+  let next = 0;
+  for (const [at, reference] of references.entries()) {
+    const start = startOf(reference);
+    while (next < codes.length && (codes[next] as StandardCode).end <= start) next++;
+    const own = foreignDocument(text, reference, codes[next - 1]);
+    found.push(own === false ? joinedTo(text, reference, references[at - 1], found[at - 1]) : own);
+  }
+  return found;
+}
+
+function startOf(reference: CrossReference): number {
+  return reference.targets[0]?.start ?? reference.start;
+}
+
+function foreignDocument(
   text: string,
   reference: CrossReference,
-  codes: readonly StandardCode[],
+  before: StandardCode | undefined,
 ): StandardCode | boolean {
   if (reference.self) return false;
-  const start = reference.targets[0]?.start ?? reference.start;
-  const before = codes.findLast((code) => code.end <= start);
+  const start = startOf(reference);
   if (before && start - before.end <= WINDOW && LINK.test(text.slice(before.end, start))) return before;
   const window = text.slice(Math.max(0, start - WINDOW), start);
   if (FOREIGN_BEFORE.test(window)) return true;
   if (OWN_LAW_BEFORE.test(window)) return false;
-  if (TITLE_BEFORE.test(window)) return true;
+  if (TITLE_BEFORE.test(window) || LATIN_DOCUMENT.test(window)) return true;
   if (reference.targets[0]?.kind === 'article') return LAW_BEFORE.test(window);
   return false;
+}
+
+function joinedTo(
+  text: string,
+  reference: CrossReference,
+  before: CrossReference | undefined,
+  document: Foreign | undefined,
+): Foreign {
+  if (before === undefined || document === undefined || document === false) return false;
+  if (reference.self || reference.lead !== '') return false;
+  const between = text.slice(before.end, Math.min(reference.start, before.end + WINDOW));
+  if (reference.start - before.end > WINDOW || !JOINED.test(between)) return false;
+  return document === 'joined' || PHRASE_END.test(between) ? 'joined' : document;
 }
 
 export function resolve(
@@ -54,16 +105,64 @@ export function resolve(
   context: ResolveContext,
 ): Resolution {
   if (reference.edition) return { to: 'older-edition', year: reference.edition };
-  const labelled = context.labels.get(labelKey(target.kind, target.key));
+  const start = startOf(reference);
+  const window = text.slice(Math.max(0, start - WINDOW), start);
+  if (reference.lead === '' && REMOVED_BEFORE.test(window)) {
+    return { to: 'older-edition', year: EDITION_AFTER.exec(text.slice(start, start + WINDOW))?.[1] ?? '' };
+  }
+  const labelled = lookUp(text, reference, target, context);
   if (labelled) {
     const clause = 'clause' in labelled ? labelled.clause : undefined;
     const lists = clause ? (context.lists.get(clause.heading.index) ?? []) : [];
     return { to: 'label', labelled, item: findItem(lists, target.path) };
   }
-  const start = reference.targets[0]?.start ?? reference.start;
-  const window = text.slice(Math.max(0, start - WINDOW), start);
-  const certain = reference.certain && !LATIN_BEFORE.test(window) && canTell(target, window, context);
+  const certain =
+    reference.certain &&
+    !LATIN_BEFORE.test(window) &&
+    !CITED_AS_EXAMPLE.test(window) &&
+    !isQuoted(text, target.start) &&
+    canTell(target, window, context) &&
+    !startedWith(context.draft).has(labelKey(target.kind, canonical(target)));
   return { to: 'nothing', certain };
+}
+
+function lookUp(
+  text: string,
+  reference: CrossReference,
+  target: Target,
+  { labels }: ResolveContext,
+): Labelled | undefined {
+  const key = canonical(target);
+  const exact = labels.get(labelKey(target.kind, key));
+  if (exact) return exact;
+  if (target.kind === 'clause') {
+    // 附录C 3.3.1: the letter stands with the annex only.
+    const annex = annexBefore(text, reference, target);
+    return annex === undefined ? undefined : labels.get(labelKey('clause', `${annex}.${key}`));
+  }
+  // 表2a and 图3b are parts of what has the number.
+  return /\d[a-z]$/.test(key) ? labels.get(labelKey(target.kind, key.slice(0, -1))) : undefined;
+}
+
+/** The number as labels have it: 表5-1 is kept as 5.1. */
+function canonical({ kind, key }: Target): string {
+  return kind === 'table' || kind === 'figure' || kind === 'formula' ? key.replaceAll('-', '.') : key;
+}
+
+function annexBefore(text: string, reference: CrossReference, target: Target): string | undefined {
+  if (!/^\d/.test(target.key)) return undefined;
+  const before = reference.targets[reference.targets.indexOf(target) - 1];
+  if (before?.kind !== 'annex' || !/^[\s\u3000]*(?:中的?|的)?[\s\u3000]*$/.test(text.slice(before.end, target.start))) {
+    return undefined;
+  }
+  return before.key;
+}
+
+/** Whether a quotation is open at `at`: what is quoted is not referred to. */
+function isQuoted(text: string, at: number): boolean {
+  const from = Math.max(0, at - WINDOW);
+  const window = text.slice(from, at);
+  return window.lastIndexOf('“') > window.lastIndexOf('”') || window.lastIndexOf('「') > window.lastIndexOf('」');
 }
 
 /** Whether the draft holds what it takes to say that the target does not exist. */
@@ -82,4 +181,32 @@ function canTell(target: Target, window: string, context: ResolveContext): boole
     default:
       return false;
   }
+}
+
+const startsOfDraft = new WeakMap<Draft, ReadonlySet<string>>();
+
+/**
+ * The labels that any text, picture or table of the draft begins with, whatever the draft made of them: a number that
+ * stands at the start of a line may have been missed as a clause or caption, and then a reference to it is not broken.
+ */
+function startedWith(draft: Draft): ReadonlySet<string> {
+  let starts = startsOfDraft.get(draft);
+  if (!starts) {
+    starts = collectStarts(draft);
+    startsOfDraft.set(draft, starts);
+  }
+  return starts;
+}
+
+function collectStarts(draft: Draft): ReadonlySet<string> {
+  const starts = new Set<string>();
+  for (const { block, element } of draft.passages) {
+    if (element === 'contents') continue;
+    const label = blockLabel(block);
+    if (label) starts.add(labelKey(label.kind === 'arabic' ? 'clause' : (label.kind as 'clause'), label.key));
+    const first = block.rows[0]?.[0]?.text ?? '';
+    const caption = /^(表|图)\s?((?:[A-Z]\.)?\d{1,3})(?!\d)/.exec(first);
+    if (caption) starts.add(labelKey(caption[1] === '表' ? 'table' : 'figure', caption[2] as string));
+  }
+  return starts;
 }

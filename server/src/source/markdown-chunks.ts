@@ -78,7 +78,7 @@ class Splitter {
         return kind === 'quote' || (!interrupts(kind) && this.#hasQuotedText());
       case 'container':
         if (columns(this.#text, start, at) >= this.#indent) return true;
-        return !this.#blankBefore && !interrupts(kind);
+        return !this.#blankBefore && !interrupts(kind) && kind !== 'empty-bullet';
       case 'table':
         return !interrupts(kind) && this.#text.slice(start, end).includes('|');
       default:

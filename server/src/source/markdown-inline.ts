@@ -81,7 +81,7 @@ function plainLines(source: string, start: number, end: number): Line[] {
       pictures: [],
     });
     hard = endsHard(source, last, to);
-    from = to + 1;
+    from = source.startsWith('\r\n', to) ? to + 2 : to + 1;
   }
   return lines;
 }

@@ -77,7 +77,7 @@ function checkSubclauses(parent: Clause, context: RuleContext): void {
     const found = prefixOf(child);
     if (found === prefix) {
       own.push(child);
-    } else if (child.label.annex !== '' || !prefix.startsWith('.')) {
+    } else if (!leftToOthers(child, parent)) {
       // Several strays with the same prefix most likely miss one heading: one finding.
       if (found !== stray) reportStray(child, parent, context);
       if (child.level === parent.level + 1 && lastNumber(child) === lastNumber(own.at(-1)) + 1) own.push(child);
@@ -85,6 +85,11 @@ function checkSubclauses(parent: Clause, context: RuleContext): void {
     stray = found === prefix ? undefined : found;
   }
   checkNumbers(own, 1, context);
+}
+
+/** `introduction-number` and `annex-label-form` speak about these. */
+function leftToOthers(child: NumberedClause, parent: Clause): boolean {
+  return parent.element === 'introduction' || (parent.element === 'annex' && child.label.annex === '');
 }
 
 /** What stands before the last component: '5.2.' of 5.2.1, 'A.' of A.1, '' of a chapter. */

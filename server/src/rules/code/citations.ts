@@ -1,0 +1,159 @@
+/** What the rules of this family share: the list of normative references as an index, and which citations count. */
+import { codeKey, type CodeSlip, type CodeSlipKind, type StandardCode } from '../../../../grammar/standard-code.ts';
+import type { Draft, ListedReference } from '../../draft/draft.ts';
+import type { CodeUse, Facts, Span } from '../../facts/facts.ts';
+import { span } from '../rule.ts';
+
+/** The standard that nearly all rules here rest on. */
+export const DRAFTING = 'GB/T 1.1—2020';
+
+/** An entry that begins with a code which is certainly one. */
+export interface CodedReference extends ListedReference {
+  readonly code: StandardCode;
+}
+
+export interface ReferenceIndex {
+  /** The draft has the chapter 规范性引用文件. */
+  readonly present: boolean;
+  readonly entries: readonly CodedReference[];
+  /** Everything that chapter names in any form, by `codeKey`: entries, dual numbers, corresponding standards. */
+  readonly named: ReadonlySet<string>;
+  readonly bibliography: ReadonlySet<string>;
+  /** Entries by `codeKey` of the document, dual numbers included. */
+  readonly byKey: ReadonlyMap<string, readonly CodedReference[]>;
+  /** Entries with （所有部分） by `seriesKey`. */
+  readonly wholes: ReadonlyMap<string, readonly CodedReference[]>;
+  /** Entries that are one part of a series, by `seriesKey`. */
+  readonly parts: ReadonlyMap<string, readonly CodedReference[]>;
+  /** Entries by `plainKey`. */
+  readonly byPlainKey: ReadonlyMap<string, readonly CodedReference[]>;
+}
+
+/** The same for all parts of a series: `GB/T 2423`. */
+export function seriesKey(code: StandardCode): string {
+  return `${code.prefix.replace(/^IETF /, '')} ${code.series.replaceAll(' ', '')}`;
+}
+
+/** The same for GB 755, GB/T 755 and GB/Z 755. */
+export function plainKey(code: StandardCode): string {
+  return `${code.prefix.replace(/\/[TZ]?$/, '')} ${code.number}`;
+}
+
+export function isCoded(entry: ListedReference): entry is CodedReference {
+  return entry.code?.certain === true;
+}
+
+/** The entries of 规范性引用文件 that begin with a code, in order. */
+export function codedEntries(draft: Draft): CodedReference[] {
+  return draft.references.filter((entry) => entry.list === 'normative').filter(isCoded);
+}
+
+const indexOfFacts = new WeakMap<Facts, ReferenceIndex>();
+
+export function referenceIndex(facts: Facts): ReferenceIndex {
+  let index = indexOfFacts.get(facts);
+  if (!index) {
+    index = buildIndex(facts);
+    indexOfFacts.set(facts, index);
+  }
+  return index;
+}
+
+function buildIndex(facts: Facts): ReferenceIndex {
+  const { draft } = facts;
+  const entries = codedEntries(draft);
+  const named = new Set<string>();
+  const bibliography = new Set<string>();
+  for (const { span: at, code, context } of facts.codes) {
+    const set = context === 'bibliography' ? bibliography : named;
+    if (context !== 'bibliography' && at.passage.element !== 'normative-references') continue;
+    set.add(codeKey(code));
+    if (code.dual) set.add(codeKey(code.dual));
+    if (code.allParts) set.add(`${seriesKey(code)} *`);
+  }
+  const byKey = new Map<string, CodedReference[]>();
+  const wholes = new Map<string, CodedReference[]>();
+  const parts = new Map<string, CodedReference[]>();
+  const byPlainKey = new Map<string, CodedReference[]>();
+  for (const entry of entries) {
+    const { code } = entry;
+    add(byKey, codeKey(code), entry);
+    if (code.dual) add(byKey, codeKey(code.dual), entry);
+    if (code.allParts) add(wholes, seriesKey(code), entry);
+    else if (code.part !== '') add(parts, seriesKey(code), entry);
+    add(byPlainKey, plainKey(code), entry);
+  }
+  const present = draft.clauses.some((clause) => clause.element === 'normative-references');
+  return { present, entries, named, bibliography, byKey, wholes, parts, byPlainKey };
+}
+
+function add(map: Map<string, CodedReference[]>, key: string, entry: CodedReference): void {
+  const known = map.get(key);
+  if (known) known.push(entry);
+  else map.set(key, [entry]);
+}
+
+/** The entries that list this standard: in its own right, or as part of a series that is listed whole. */
+export function entriesFor(index: ReferenceIndex, code: StandardCode): readonly CodedReference[] {
+  return index.byKey.get(codeKey(code)) ?? index.wholes.get(seriesKey(code)) ?? [];
+}
+
+/** Whether the code is that of the draft itself, of another edition of it, or of its series. */
+export function isOwn(draft: Draft, code: StandardCode): boolean {
+  const own = draft.metadata.code;
+  return own !== undefined && plainSeries(own) === plainSeries(code);
+}
+
+function plainSeries(code: StandardCode): string {
+  return `${code.prefix.replace(/\/[TZ]?$/, '')} ${code.series}`;
+}
+
+/** Whether the document cites: in its text, or in a note or example. */
+export function isCitation(use: CodeUse): boolean {
+  return use.context === 'text' || use.context === 'note';
+}
+
+/** Characters of the text that a code stands in. */
+export function within(use: CodeUse, start: number, end: number): Span {
+  return { ...use.span, start, end };
+}
+
+export function codeOf(entry: CodedReference): Span {
+  return span(entry.passage, entry.codeStart, entry.codeEnd);
+}
+
+/** The slips of the given kinds, where the text is the author's: not page heads, not the table of contents. */
+export function* slipsOfKinds(
+  facts: Facts,
+  kinds: ReadonlySet<CodeSlipKind>,
+): Generator<{ readonly use: CodeUse; readonly slip: CodeSlip; readonly at: Span }> {
+  for (const use of facts.codes) {
+    if (use.context === 'contents' || use.span.passage.role === 'layout') continue;
+    for (const slip of use.code.slips) {
+      if (kinds.has(slip.kind)) yield { use, slip, at: within(use, slip.start, slip.end) };
+    }
+  }
+}
+
+/** Whether the draft was written under GB/T 1.1—2009 or earlier: by its lead-in, its foreword, or its year. */
+export function isOlderEdition(draft: Draft): boolean {
+  if (draft.metadata.year > 0 && draft.metadata.year < 2020) return true;
+  return draft.passages.some(({ element, block }) => {
+    if (element === 'normative-references') return /应用是必不可少的|的引用而成为本/.test(block.text.slice(0, 200));
+    return element === 'foreword' && /GB\/T\s*1\.1[—–-]+(?:2009|2000)[^。]{0,20}起草/.test(block.text.slice(0, 400));
+  });
+}
+
+/** Whether the draft is there as a whole: what is not cited in it is cited nowhere. */
+export function isWhole(draft: Draft): boolean {
+  const chapters = draft.clauses.filter((clause) => clause.kind === 'clause' && clause.level === 1);
+  if (chapters.length < 3 || chapters[0]?.label?.path[0] !== 1) return false;
+  return chapters.some((chapter) => chapter.element === 'text');
+}
+
+/** Whether the passage stands in an annex that is informative, or does not say what it is. */
+export function annexNature(use: CodeUse): 'normative' | 'informative' | 'unsaid' | 'none' {
+  let clause = use.span.passage.clause;
+  while (clause?.parent) clause = clause.parent;
+  return clause?.kind === 'annex' ? (clause.nature ?? 'unsaid') : 'none';
+}

@@ -1,0 +1,63 @@
+/** How a text cites a standard: so that its content binds, or for information. */
+import type { CodeUse, Facts } from '../../facts/facts.ts';
+import { textOf } from '../../facts/place.ts';
+import { isCitation } from './citations.ts';
+
+/**
+ * `normative`: a requirement or an instruction names the standard. `likely`: most probably so. `informative`: 见GB/T …,
+ * GB/T … 给出了. `unclear`: the wording does not tell.
+ */
+export type Force = 'normative' | 'likely' | 'informative' | 'unclear';
+
+/** No sentence that matters is longer on either side of the code. */
+const WINDOW = 160;
+
+const LEAD_END = '(?:现行)?(?:的)?(?:国家标准|行业标准|标准)?[\\s\\u3000“"（(]*$';
+const INSTRUCTED = new RegExp(`(?:按照?|依照|遵照|遵守|遵循)${LEAD_END}`);
+const COMPLIES = new RegExp(`(?:符合|满足|执行|履行|采用|使用|达到|依据|根据|参照|高于|低于)${LEAD_END}`);
+const SEE = new RegExp(`(?:见|参考|参阅|源自|引自|取自|改自|来自|等同|等同于|代替|替代|对应|对应于|不适用于|除)${LEAD_END}`);
+/** 应 as a modal verb, not in 相应, 应用, 应力 … */
+const SHALL = /(?:^|[^相对供适反响感效答回呼顺])应(?![用急力变答邀激聘届])|必须/;
+const BINDS = /符合|按|满足|执行|遵守|依照/;
+/** GB/T … 给出了, behind an optional name or place. */
+const TELLS = /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:也|还|已|均|都|中)?(?:给出|规定|界定|描述|提供|确立|定义|说明)了/;
+/** What may stand between two codes that are cited in one breath. */
+const JOINED = /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:中?第?[\dA-Z.]{0,12}[章条]?)?[\s\u3000]*(?:、|，|,|和|及|或|与|以及|和\/或|\/)?[\s\u3000]*$/;
+const TERMS_LEAD_IN = /界定的(?:以及|和|及|下列|术语|定义)/;
+
+/** The force of every citation, in document order. */
+export function* citationForces(facts: Facts): Generator<{ readonly use: CodeUse; readonly force: Force }> {
+  let previous: { use: CodeUse; force: Force; text: string } | undefined;
+  for (const use of facts.codes) {
+    const text = textOf(use.span);
+    const joined = previous?.text === text && sameText(previous.use, use) && isJoined(text, previous.use, use);
+    const own = forceOf(use, text);
+    const force = joined && own === 'unclear' ? (previous?.force ?? own) : own;
+    previous = { use, force, text };
+    if (isCitation(use)) yield { use, force };
+  }
+}
+
+function sameText(a: CodeUse, b: CodeUse): boolean {
+  return a.span.passage === b.span.passage && a.span.cell?.row === b.span.cell?.row
+    && a.span.cell?.column === b.span.cell?.column;
+}
+
+function isJoined(text: string, before: CodeUse, use: CodeUse): boolean {
+  const { end } = before.span;
+  return use.span.start - end <= WINDOW && JOINED.test(text.slice(end, use.span.start));
+}
+
+function forceOf(use: CodeUse, text: string): Force {
+  const { start, end, passage, cell } = use.span;
+  if (passage.element === 'terms' && TERMS_LEAD_IN.test(text.slice(end, end + 4 * WINDOW))) return 'normative';
+  const window = text.slice(Math.max(0, start - WINDOW), start);
+  const sentence = window.slice(Math.max(...['。', '；', ';', '！', '？'].map((mark) => window.lastIndexOf(mark))) + 1);
+  if (SEE.test(sentence) || TELLS.test(text.slice(end, end + WINDOW))) return 'informative';
+  const shall = SHALL.test(sentence);
+  if (INSTRUCTED.test(sentence)) return 'normative';
+  if (COMPLIES.test(sentence)) return shall ? 'normative' : 'likely';
+  if (shall && BINDS.test(sentence)) return 'likely';
+  // A cell of a table of test methods or indicators that holds nothing but the code.
+  return cell && text.length <= end - start + 4 ? 'likely' : 'unclear';
+}
