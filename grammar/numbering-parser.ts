@@ -201,7 +201,7 @@ class NumberingParser extends EmbeddedActionsParser {
     return this.ACTION(() => {
       const at = number?.startOffset ?? colon.startOffset;
       const path = number ? [Number(number.image)] : [];
-      return { ...empty(kind), end: endOf(colon), numberStart: at, numberEnd: number ? endOf(number) : at, path };
+      return { ...emptyLabel(kind), end: endOf(colon), numberStart: at, numberEnd: number ? endOf(number) : at, path };
     });
   });
 
@@ -350,7 +350,12 @@ class NumberingParser extends EmbeddedActionsParser {
   }
 
   #bare(kind: LabelKind, mark: IToken): LabelDraft {
-    return this.ACTION(() => ({ ...empty(kind), end: endOf(mark), numberStart: endOf(mark), numberEnd: endOf(mark) }));
+    return this.ACTION(() => ({
+      ...emptyLabel(kind),
+      end: endOf(mark),
+      numberStart: endOf(mark),
+      numberEnd: endOf(mark),
+    }));
   }
 }
 

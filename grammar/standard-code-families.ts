@@ -4,29 +4,134 @@
  */
 
 export type CodeScope =
-  | 'national' | 'industry' | 'local' | 'group' | 'enterprise' | 'military' | 'metrology' | 'engineering' | 'special'
-  | 'international' | 'foreign';
+  | 'national'
+  | 'industry'
+  | 'local'
+  | 'group'
+  | 'enterprise'
+  | 'military'
+  | 'metrology'
+  | 'engineering'
+  | 'special'
+  | 'international'
+  | 'foreign';
 
 /** Industry codes and the field each stands for. */
 export const INDUSTRIES: Readonly<Record<string, string>> = {
-  AQ: '安全生产', BB: '包装', CB: '船舶', CH: '测绘', CJ: '城镇建设', CY: '新闻出版', DA: '档案', DB: '地震', DL: '电力',
-  DY: '电影', DZ: '地质矿产', EJ: '核工业', FZ: '纺织', GA: '公共安全', GC: '国家物资储备', GF: '国防工业', GH: '供销合作',
-  GM: '密码', GY: '广播电视', HB: '航空', HG: '化工', HJ: '环境保护', HS: '海关', HY: '海洋', JB: '机械', JC: '建材',
-  JG: '建筑工程', JR: '金融', JS: '机关事务', JT: '交通', JY: '教育', KA: '矿山安全', LB: '旅游', LD: '劳动和劳动安全',
-  LS: '粮食', LY: '林业', MH: '民用航空', MR: '市场监管', MT: '煤炭', MZ: '民政', NB: '能源', NY: '农业', QB: '轻工',
-  QC: '汽车', QJ: '航天', QX: '气象', RB: '认证认可', RF: '人民防空', SB: '国内贸易', SC: '水产', SF: '司法',
-  SH: '石油化工', SJ: '电子', SL: '水利', SN: '出入境检验检疫', SW: '税务', SY: '石油天然气', TB: '铁路运输',
-  TD: '土地管理', TY: '体育', WB: '物资管理', WH: '文化', WJ: '兵工民品', WM: '外经贸', WS: '卫生', WW: '文物保护',
-  XB: '稀土', XF: '消防救援', YB: '黑色冶金', YC: '烟草', YD: '通信', YJ: '减灾救灾与综合性应急管理', YS: '有色金属',
-  YY: '医药', YZ: '邮政', ZY: '中医药',
+  AQ: '安全生产',
+  BB: '包装',
+  CB: '船舶',
+  CH: '测绘',
+  CJ: '城镇建设',
+  CY: '新闻出版',
+  DA: '档案',
+  DB: '地震',
+  DL: '电力',
+  DY: '电影',
+  DZ: '地质矿产',
+  EJ: '核工业',
+  FZ: '纺织',
+  GA: '公共安全',
+  GC: '国家物资储备',
+  GF: '国防工业',
+  GH: '供销合作',
+  GM: '密码',
+  GY: '广播电视',
+  HB: '航空',
+  HG: '化工',
+  HJ: '环境保护',
+  HS: '海关',
+  HY: '海洋',
+  JB: '机械',
+  JC: '建材',
+  JG: '建筑工程',
+  JR: '金融',
+  JS: '机关事务',
+  JT: '交通',
+  JY: '教育',
+  KA: '矿山安全',
+  LB: '旅游',
+  LD: '劳动和劳动安全',
+  LS: '粮食',
+  LY: '林业',
+  MH: '民用航空',
+  MR: '市场监管',
+  MT: '煤炭',
+  MZ: '民政',
+  NB: '能源',
+  NY: '农业',
+  QB: '轻工',
+  QC: '汽车',
+  QJ: '航天',
+  QX: '气象',
+  RB: '认证认可',
+  RF: '人民防空',
+  SB: '国内贸易',
+  SC: '水产',
+  SF: '司法',
+  SH: '石油化工',
+  SJ: '电子',
+  SL: '水利',
+  SN: '出入境检验检疫',
+  SW: '税务',
+  SY: '石油天然气',
+  TB: '铁路运输',
+  TD: '土地管理',
+  TY: '体育',
+  WB: '物资管理',
+  WH: '文化',
+  WJ: '兵工民品',
+  WM: '外经贸',
+  WS: '卫生',
+  WW: '文物保护',
+  XB: '稀土',
+  XF: '消防救援',
+  YB: '黑色冶金',
+  YC: '烟草',
+  YD: '通信',
+  YJ: '减灾救灾与综合性应急管理',
+  YS: '有色金属',
+  YY: '医药',
+  YZ: '邮政',
+  ZY: '中医药',
 };
 
 /** The first two digits of the codes of administrative divisions, as local standards use them (DB33 is 浙江). */
 export const PROVINCES: Readonly<Record<string, string>> = {
-  11: '北京', 12: '天津', 13: '河北', 14: '山西', 15: '内蒙古', 21: '辽宁', 22: '吉林', 23: '黑龙江', 31: '上海', 32: '江苏',
-  33: '浙江', 34: '安徽', 35: '福建', 36: '江西', 37: '山东', 41: '河南', 42: '湖北', 43: '湖南', 44: '广东', 45: '广西',
-  46: '海南', 50: '重庆', 51: '四川', 52: '贵州', 53: '云南', 54: '西藏', 61: '陕西', 62: '甘肃', 63: '青海', 64: '宁夏',
-  65: '新疆', 71: '台湾', 81: '香港', 82: '澳门',
+  11: '北京',
+  12: '天津',
+  13: '河北',
+  14: '山西',
+  15: '内蒙古',
+  21: '辽宁',
+  22: '吉林',
+  23: '黑龙江',
+  31: '上海',
+  32: '江苏',
+  33: '浙江',
+  34: '安徽',
+  35: '福建',
+  36: '江西',
+  37: '山东',
+  41: '河南',
+  42: '湖北',
+  43: '湖南',
+  44: '广东',
+  45: '广西',
+  46: '海南',
+  50: '重庆',
+  51: '四川',
+  52: '贵州',
+  53: '云南',
+  54: '西藏',
+  61: '陕西',
+  62: '甘肃',
+  63: '青海',
+  64: '宁夏',
+  65: '新疆',
+  71: '台湾',
+  81: '香港',
+  82: '澳门',
 };
 
 /** A family whose codes are written the Chinese way: `GB/T 2423.10—2008`. */
@@ -56,6 +161,8 @@ const CHINESE = [
   ...chinese('engineering', 'JTG JTJ JTS DBJ', { structured: true }),
   ...chinese('engineering', 'CECS', { colon: true }),
   ...chinese('industry', Object.keys(INDUSTRIES).join(' '), { edition: true }),
+  // 天津 writes DB/T 29-123 for its local standards of construction.
+  ...chinese('industry', 'DB', { structured: true }),
 ];
 
 /** Chinese families by head in upper case. */
@@ -79,9 +186,7 @@ export interface ForeignFamily {
   readonly sureDigits: number;
 }
 
-function foreign(
-  scope: ForeignFamily['scope'], heads: string, traits: Partial<ForeignFamily> = {},
-): ForeignFamily[] {
+function foreign(scope: ForeignFamily['scope'], heads: string, traits: Partial<ForeignFamily> = {}): ForeignFamily[] {
   const plain = { letters: 'never', dots: false, suffix: false, yearMark: ':', sureDigits: 2 } as const;
   return heads.split(' ').map((head) => ({ ...plain, ...traits, head, scope }));
 }
@@ -115,13 +220,67 @@ export const FOREIGN_FAMILIES: ReadonlyMap<string, ForeignFamily> = new Map(
 );
 
 /** Words between the organisation and the number that say what kind of document it is: `IEC TS`, `API Spec`. */
-export const DOCUMENT_KINDS = ['TS', 'TR', 'PAS', 'SRD', 'Guide', 'GUIDE', 'FDIS', 'DIS', 'CD', 'R',
-  'Std', 'STD', 'Spec', 'SPEC', 'RP', 'PUB', 'SP'] as const;
+export const DOCUMENT_KINDS = [
+  'TS',
+  'TR',
+  'PAS',
+  'SRD',
+  'Guide',
+  'GUIDE',
+  'FDIS',
+  'DIS',
+  'CD',
+  'R',
+  'Std',
+  'STD',
+  'Spec',
+  'SPEC',
+  'RP',
+  'PUB',
+  'SP',
+] as const;
 
 /** Letters that stand before dated numbers and open no standard code. */
-export const NOT_A_FAMILY: ReadonlySet<string> = new Set(['NO', 'TEL', 'FAX', 'ISBN', 'ISSN', 'CN', 'ICS', 'CCS',
-  'DOI', 'VOL', 'IP', 'PM', 'SAC', 'FY', 'QQ', 'CAS']);
+export const NOT_A_FAMILY: ReadonlySet<string> = new Set([
+  'NO',
+  'TEL',
+  'FAX',
+  'ISBN',
+  'ISSN',
+  'CN',
+  'ICS',
+  'CCS',
+  'DOI',
+  'VOL',
+  'IP',
+  'PM',
+  'SAC',
+  'FY',
+  'QQ',
+  'CAS',
+]);
 
 /** ISO numbers that are far more often the sensitivity of a camera. */
-export const CAMERA_SENSITIVITIES: ReadonlySet<string> = new Set(['50', '64', '80', '100', '125', '160', '200', '250',
-  '320', '400', '500', '640', '800', '1000', '1600', '3200', '6400', '12800', '25600', '51200', '102400']);
+export const CAMERA_SENSITIVITIES: ReadonlySet<string> = new Set([
+  '50',
+  '64',
+  '80',
+  '100',
+  '125',
+  '160',
+  '200',
+  '250',
+  '320',
+  '400',
+  '500',
+  '640',
+  '800',
+  '1000',
+  '1600',
+  '3200',
+  '6400',
+  '12800',
+  '25600',
+  '51200',
+  '102400',
+]);

@@ -38,6 +38,8 @@ export interface Shape {
   /** The prefix without its type mark: `GB` of `GB/T`. */
   readonly stem: Span;
   readonly number: Span;
+  /** An enterprise joins its number with a hyphen: `Q/HX-001—2020`. */
+  readonly hyphenated: boolean;
   /** A hyphen that stands where the dot before the part belongs. */
   readonly partHyphen: Span | undefined;
   readonly date: DateShape | undefined;
@@ -62,34 +64,51 @@ const WORD_END = '(?![A-Za-z])';
 const Any = createToken({ name: 'Any', pattern: Lexer.NA });
 
 const AllParts = createToken({
-  name: 'AllParts', pattern: /[(（] ?(?:所有部分|all parts) ?[)）]/,
-  start_chars_hint: ['(', '（'], line_breaks: false, categories: Any,
+  name: 'AllParts',
+  pattern: /[(（] ?(?:所有部分|all parts) ?[)）]/,
+  start_chars_hint: ['(', '（'],
+  line_breaks: false,
+  categories: Any,
 });
 const Region = createToken({
-  name: 'Region', pattern: /[(（](?:[一-鿿]{1,4}|J)[)）]/,
-  start_chars_hint: ['(', '（'], line_breaks: false, categories: Any,
+  name: 'Region',
+  pattern: /[(（](?:[一-鿿]{1,4}|J)[)）]/,
+  start_chars_hint: ['(', '（'],
+  line_breaks: false,
+  categories: Any,
 });
 const LocalHead = createToken({
-  name: 'LocalHead', pattern: /DB[SJ]?\d\d(?:\d\d)?(?!\d)/i,
-  start_chars_hint: ['D', 'd'], line_breaks: false, categories: Any,
+  name: 'LocalHead',
+  pattern: /DB(?:[SJ]?\d\d(?:\d\d)?(?!\d)|J \d\d(?=\/))/i,
+  start_chars_hint: ['D', 'd'],
+  line_breaks: false,
+  categories: Any,
 });
 const ChineseHead = createToken({
   name: 'ChineseHead',
   // A type mark may be glued to the head: GBT, DLT.
   pattern: new RegExp(`(?:${alternatives(CHINESE_FAMILIES.keys())})(?=[TZ]?${WORD_END})`, 'i'),
-  line_breaks: false, categories: Any,
+  line_breaks: false,
+  categories: Any,
 });
 const Kind = createToken({
-  name: 'Kind', pattern: new RegExp(`(?:${alternatives(DOCUMENT_KINDS)})${WORD_END}`),
-  line_breaks: false, categories: Any,
+  name: 'Kind',
+  pattern: new RegExp(`(?:${alternatives(DOCUMENT_KINDS)})${WORD_END}`),
+  line_breaks: false,
+  categories: Any,
 });
 const ForeignHead = createToken({
-  name: 'ForeignHead', pattern: new RegExp(`(?:${alternatives(FOREIGN_FAMILIES.keys())}|IETF|ETSI)${WORD_END}`),
-  line_breaks: false, categories: Any,
+  name: 'ForeignHead',
+  pattern: new RegExp(`(?:${alternatives(FOREIGN_FAMILIES.keys())}|IETF|ETSI)${WORD_END}`),
+  line_breaks: false,
+  categories: Any,
 });
 const ItuHead = createToken({ name: 'ItuHead', pattern: /ITU-[TR](?![A-Za-z])/, line_breaks: false, categories: Any });
 const MilitaryHead = createToken({
-  name: 'MilitaryHead', pattern: /MIL-(?:STD|PRF|DTL|HDBK|SPEC|[A-Z])(?=-\d)/, line_breaks: false, categories: Any,
+  name: 'MilitaryHead',
+  pattern: /MIL-(?:STD|PRF|DTL|HDBK|SPEC|[A-Z])(?=-\d)/,
+  line_breaks: false,
+  categories: Any,
 });
 const Mark = createToken({ name: 'Mark', pattern: /[TZ](?![A-Za-z])/i, line_breaks: false, categories: Any });
 const Word = createToken({ name: 'Word', pattern: /[A-Za-z]+/, line_breaks: false, categories: Any });
@@ -99,20 +118,56 @@ const Slash = createToken({ name: 'Slash', pattern: /[/\\]/, line_breaks: false,
 const Plus = createToken({ name: 'Plus', pattern: /\+/, line_breaks: false, categories: Any });
 const Colon = createToken({ name: 'Colon', pattern: /:/, line_breaks: false, categories: Any });
 const Dash = createToken({
-  name: 'Dash', pattern: new RegExp(`[${DASHES}]{1,2}`),
-  start_chars_hint: ['-', '‐', '‑', '‒', '–', '—', '―', '−', '─', '﹣', '－', '一'], line_breaks: false, categories: Any,
+  name: 'Dash',
+  pattern: new RegExp(`[${DASHES}]{1,2}`),
+  start_chars_hint: ['-', '‐', '‑', '‒', '–', '—', '―', '−', '─', '﹣', '－', '一'],
+  line_breaks: false,
+  categories: Any,
 });
 const Gap = createToken({
-  name: 'Gap', pattern: new RegExp(`${GAP}+`), line_breaks: false, categories: Any,
-  start_chars_hint: [' ', '\t', '\u00a0', '\u202f', '\u3000', ...'\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007',
-    ...'\u2008\u2009\u200a'],
+  name: 'Gap',
+  pattern: new RegExp(`${GAP}+`),
+  line_breaks: false,
+  categories: Any,
+  start_chars_hint: [
+    ' ',
+    '\t',
+    '\u00a0',
+    '\u202f',
+    '\u3000',
+    ...'\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007',
+    ...'\u2008\u2009\u200a',
+  ],
 });
 const Bracket = createToken({
-  name: 'Bracket', pattern: /[()（）]/, start_chars_hint: ['(', ')', '（', '）'], line_breaks: false, categories: Any,
+  name: 'Bracket',
+  pattern: /[()（）]/,
+  start_chars_hint: ['(', ')', '（', '）'],
+  line_breaks: false,
+  categories: Any,
 });
 
-const TOKENS = [AllParts, Region, LocalHead, ItuHead, MilitaryHead, ChineseHead, Kind, ForeignHead, Mark, Word, Digits,
-  Dot, Slash, Plus, Colon, Dash, Gap, Bracket, Any];
+const TOKENS = [
+  AllParts,
+  Region,
+  LocalHead,
+  ItuHead,
+  MilitaryHead,
+  ChineseHead,
+  Kind,
+  ForeignHead,
+  Mark,
+  Word,
+  Digits,
+  Dot,
+  Slash,
+  Plus,
+  Colon,
+  Dash,
+  Gap,
+  Bracket,
+  Any,
+];
 
 const lexer = new Lexer(TOKENS, { ensureOptimizations: true, positionTracking: 'onlyOffset' });
 
@@ -143,7 +198,6 @@ const ITU: NumberStyle = { letters: 'always', dots: true, hyphens: 'part', suffi
 const MILITARY: NumberStyle = { letters: 'never', dots: true, hyphens: 'part', suffix: 'any', shortYear: false };
 
 function chineseStyle(head: string): NumberStyle {
-  // The local standards of Tianjin write DB/T 29-…; their number holds a hyphen too.
   return CHINESE_FAMILIES.get(head)?.structured === true ? STRUCTURED : PLAIN;
 }
 
@@ -151,7 +205,10 @@ function foreignStyle(head: string): NumberStyle {
   const family = FOREIGN_FAMILIES.get(head);
   if (family === undefined) return MILITARY;
   return {
-    letters: family.letters, dots: family.dots, hyphens: 'part', suffix: family.suffix ? 'any' : 'never',
+    letters: family.letters,
+    dots: family.dots,
+    hyphens: 'part',
+    suffix: family.suffix ? 'any' : 'never',
     shortYear: head === 'ASTM',
   };
 }
@@ -161,9 +218,19 @@ type Draft = { -readonly [K in keyof Shape]: Shape[K] };
 function draft(form: Form, head: string, stem: Span, mark?: IToken): Draft {
   const prefix: Span = [stem[0], mark === undefined ? stem[1] : endOf(mark)];
   return {
-    form, head, mark: mark?.image.toUpperCase() ?? '', prefix, stem,
-    number: [0, 0], partHyphen: undefined, date: undefined, amendments: [], dual: undefined,
-    allParts: false, end: 0,
+    form,
+    head,
+    mark: mark?.image.toUpperCase() ?? '',
+    prefix,
+    stem,
+    number: [0, 0],
+    hyphenated: false,
+    partHyphen: undefined,
+    date: undefined,
+    amendments: [],
+    dual: undefined,
+    allParts: false,
+    end: 0,
   };
 }
 
@@ -180,16 +247,20 @@ class ShapeParser extends EmbeddedActionsParser {
     return shape;
   });
 
-  private readonly code = this.RULE('code', (): Shape => this.OR([
-    { ALT: () => this.SUBRULE(this.chineseCode) },
-    { ALT: () => this.SUBRULE(this.localCode) },
-    { GATE: () => this.LA(2).tokenType === Slash, ALT: () => this.SUBRULE(this.groupCode) },
-    { GATE: () => this.LA(1).image === 'Q', ALT: () => this.SUBRULE(this.enterpriseCode) },
-    { ALT: () => this.SUBRULE(this.foreignCode) },
-    { ALT: () => this.SUBRULE(this.ituCode) },
-    { ALT: () => this.SUBRULE(this.militarySpecification) },
-    { GATE: () => this.LA(1).image !== 'Q', ALT: () => this.SUBRULE(this.unknownCode) },
-  ]));
+  private readonly code = this.RULE(
+    'code',
+    (): Shape =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.chineseCode) },
+        { ALT: () => this.SUBRULE(this.localCode) },
+        { GATE: () => this.LA(2).tokenType === Slash, ALT: () => this.SUBRULE(this.groupCode) },
+        { GATE: () => this.LA(1).image === 'Q', ALT: () => this.SUBRULE(this.enterpriseCode) },
+        { ALT: () => this.SUBRULE(this.foreignCode) },
+        { ALT: () => this.SUBRULE(this.ituCode) },
+        { ALT: () => this.SUBRULE(this.militarySpecification) },
+        { GATE: () => this.LA(1).image !== 'Q', ALT: () => this.SUBRULE(this.unknownCode) },
+      ]),
+  );
 
   /** `GB/T 2423.10—2008`, `NB/SH/T 0521—2010`, `JJF（浙）1051—2009`, and `GBT1.1-2020`. */
   readonly chineseCode = this.RULE('chineseCode', (): Shape => {
@@ -206,8 +277,7 @@ class ShapeParser extends EmbeddedActionsParser {
       last = this.CONSUME(Region);
     });
     const mark = this.SUBRULE(this.typeMark);
-    const shape = this.ACTION(() =>
-      draft('chinese', head.image.toUpperCase(), spanOf(head, last), mark));
+    const shape = this.ACTION(() => draft('chinese', head.image.toUpperCase(), spanOf(head, last), mark));
     this.SUBRULE(this.chineseRest, { ARGS: [shape, chineseStyle(shape?.head ?? '')] });
     return shape;
   });
@@ -221,8 +291,7 @@ class ShapeParser extends EmbeddedActionsParser {
     });
     const mark = this.SUBRULE(this.typeMark);
     this.OPTION2(() => this.CONSUME(Slash));
-    const shape = this.ACTION(() =>
-      draft('local', head.image.toUpperCase(), spanOf(head, last), mark));
+    const shape = this.ACTION(() => draft('local', head.image.toUpperCase(), spanOf(head, last), mark));
     const structured = this.ACTION(() => /^DBJ/i.test(head.image));
     this.SUBRULE(this.chineseRest, { ARGS: [shape, structured ? STRUCTURED : PLAIN] });
     return shape;
@@ -232,7 +301,8 @@ class ShapeParser extends EmbeddedActionsParser {
   readonly groupCode = this.RULE('groupCode', (): Shape => {
     const first = this.CONSUME(Mark);
     this.CONSUME(Slash);
-    this.OPTION(() => this.CONSUME(Digits));
+    this.OPTION1(() => this.CONSUME(Gap));
+    this.OPTION2(() => this.CONSUME(Digits));
     let last = this.SUBRULE1(this.letters);
     this.MANY({
       GATE: () => this.follows(Dash, LETTERS),
@@ -280,19 +350,29 @@ class ShapeParser extends EmbeddedActionsParser {
     let last = first;
     this.MANY({
       // An R of its own is a class letter (OIML R 76), but for ISO/R and GOST R.
-      GATE: () => (this.follows(SEPARATORS, ForeignHead) || this.follows(SEPARATORS, Kind))
-        && (this.LA(2).image !== 'R' || /^(?:ISO|GOST)$/.test(last.image)),
+      GATE: () =>
+        (this.follows(SEPARATORS, ForeignHead) || this.follows(SEPARATORS, Kind)) &&
+        (this.LA(2).image !== 'R' || /^(?:ISO|GOST)$/.test(last.image)),
       DEF: () => {
         this.OR1([{ ALT: () => this.CONSUME(Slash) }, { ALT: () => this.CONSUME(Gap) }]);
         this.OR2([
-          { ALT: () => { head = last = this.CONSUME2(ForeignHead); } },
-          { ALT: () => { last = this.CONSUME(Kind); } },
+          {
+            ALT: () => {
+              head = last = this.CONSUME2(ForeignHead);
+            },
+          },
+          {
+            ALT: () => {
+              last = this.CONSUME(Kind);
+            },
+          },
         ]);
       },
     });
     // In ISO/SAE and IEC/IEEE the number is one of ISO and IEC.
     const shape = this.ACTION(() =>
-      draft('foreign', /^I(?:SO|EC)$/.test(first.image) ? first.image : head.image, spanOf(first, last)));
+      draft('foreign', /^I(?:SO|EC)$/.test(first.image) ? first.image : head.image, spanOf(first, last)),
+    );
     this.SUBRULE(this.foreignRest, { ARGS: [shape, foreignStyle(shape?.head ?? '')] });
     return shape;
   });
@@ -318,13 +398,22 @@ class ShapeParser extends EmbeddedActionsParser {
   private readonly typeMark = this.RULE('typeMark', (): IToken | undefined => {
     let mark: IToken | undefined;
     this.OPTION1({
-      GATE: () => this.follows(Mark) || this.follows(Slash, Mark) || this.follows(Gap, Mark)
-        || this.follows(Dash, Mark) || this.follows(Gap, Slash, Mark) || this.follows(Slash, Gap, Mark)
-        || this.follows(Gap, Slash, Gap, Mark),
+      GATE: () =>
+        this.follows(Mark) ||
+        this.follows(Slash, Mark) ||
+        this.follows(Gap, Mark) ||
+        this.follows(Dash, Mark) ||
+        this.follows(Gap, Slash, Mark) ||
+        this.follows(Slash, Gap, Mark) ||
+        this.follows(Gap, Slash, Gap, Mark),
       DEF: () => {
-        this.MANY(() => this.OR([
-          { ALT: () => this.CONSUME(Gap) }, { ALT: () => this.CONSUME(Slash) }, { ALT: () => this.CONSUME(Dash) },
-        ]));
+        this.MANY(() =>
+          this.OR([
+            { ALT: () => this.CONSUME(Gap) },
+            { ALT: () => this.CONSUME(Slash) },
+            { ALT: () => this.CONSUME(Dash) },
+          ]),
+        );
         mark = this.CONSUME(Mark);
       },
     });
@@ -333,10 +422,20 @@ class ShapeParser extends EmbeddedActionsParser {
 
   /** Everything after the prefix of a Chinese code. */
   private readonly chineseRest = this.RULE('chineseRest', (shape: Draft, style: NumberStyle = PLAIN): void => {
-    this.OPTION1(() => this.OR([
-      { ALT: () => this.CONSUME1(Gap) },
-      { GATE: () => shape.mark !== '', ALT: () => this.CONSUME(Dash) },
-    ]));
+    this.OPTION1(() =>
+      this.OR([
+        { ALT: () => this.CONSUME1(Gap) },
+        {
+          GATE: () => shape.mark !== '' || (shape.form === 'enterprise' && this.LA(1).image === '-'),
+          ALT: () => {
+            this.CONSUME(Dash);
+            this.ACTION(() => {
+              shape.hyphenated = shape.form === 'enterprise';
+            });
+          },
+        },
+      ]),
+    );
     const number = this.SUBRULE1(this.number, { ARGS: [style] });
     let end = this.ACTION(() => number[1]);
     let partHyphen: Span | undefined;
@@ -401,10 +500,12 @@ class ShapeParser extends EmbeddedActionsParser {
       GATE: () => style.letters !== 'never' && /^[A-Z]{1,4}$/.test(this.LA(1).image),
       DEF: () => {
         first = this.SUBRULE1(this.letters);
-        this.OPTION2(() => this.OR1([
-          { GATE: () => /^[^\t]$/.test(this.LA(1).image), ALT: () => this.CONSUME(Gap) },
-          { ALT: () => this.CONSUME1(Dot) },
-        ]));
+        this.OPTION2(() =>
+          this.OR1([
+            { GATE: () => /^[^\t]$/.test(this.LA(1).image), ALT: () => this.CONSUME(Gap) },
+            { ALT: () => this.CONSUME1(Dot) },
+          ]),
+        );
       },
     });
     const digits = this.CONSUME1(Digits);
@@ -482,8 +583,8 @@ class ShapeParser extends EmbeddedActionsParser {
   private readonly chineseAmendments = this.RULE('chineseAmendments', (): AmendmentShape[] => {
     const found: AmendmentShape[] = [];
     this.MANY({
-      GATE: () => this.amendmentFollows(/^XG$/, Slash)
-        || (this.LA(1).image === 'XG' && this.LA(2).tokenType === Digits),
+      GATE: () =>
+        this.amendmentFollows(/^XG$/, Slash) || (this.LA(1).image === 'XG' && this.LA(2).tokenType === Digits),
       DEF: () => {
         let slash: IToken | undefined;
         this.OPTION(() => {
@@ -532,13 +633,17 @@ class ShapeParser extends EmbeddedActionsParser {
     return end;
   });
 
-  private readonly letters = this.RULE('letters', (): IToken => this.OR([
-    { ALT: () => this.CONSUME(Word) },
-    { ALT: () => this.CONSUME(Mark) },
-    { ALT: () => this.CONSUME(ChineseHead) },
-    { ALT: () => this.CONSUME(ForeignHead) },
-    { ALT: () => this.CONSUME(Kind) },
-  ]));
+  private readonly letters = this.RULE(
+    'letters',
+    (): IToken =>
+      this.OR([
+        { ALT: () => this.CONSUME(Word) },
+        { ALT: () => this.CONSUME(Mark) },
+        { ALT: () => this.CONSUME(ChineseHead) },
+        { ALT: () => this.CONSUME(ForeignHead) },
+        { ALT: () => this.CONSUME(Kind) },
+      ]),
+  );
 
   private follows(...types: readonly (TokenType | ReadonlySet<TokenType>)[]): boolean {
     for (const [index, type] of types.entries()) {
@@ -622,7 +727,11 @@ function dateEnd(date: DateShape | undefined): number | undefined {
 }
 
 function amendment(
-  first: IToken, word: IToken, number: IToken, date: DateShape | undefined, slash: boolean,
+  first: IToken,
+  word: IToken,
+  number: IToken,
+  date: DateShape | undefined,
+  slash: boolean,
 ): AmendmentShape {
   const span: Span = [first.startOffset, dateEnd(date) ?? endOf(number)];
   return { span, word: word.image.toUpperCase(), number: number.image, date, slash };

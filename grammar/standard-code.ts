@@ -3,7 +3,11 @@
  * with its slips and their repairs. All offsets are UTF-16 code units of the text given.
  */
 import {
-  CAMERA_SENSITIVITIES, CHINESE_FAMILIES, FOREIGN_FAMILIES, NOT_A_FAMILY, PROVINCES,
+  CAMERA_SENSITIVITIES,
+  CHINESE_FAMILIES,
+  FOREIGN_FAMILIES,
+  NOT_A_FAMILY,
+  PROVINCES,
 } from './standard-code-families.ts';
 import type { CodeScope } from './standard-code-families.ts';
 import type { Slip } from './slip.ts';
@@ -13,7 +17,15 @@ import type { AmendmentShape, DateShape, Shape, Span } from './standard-code-sha
 export type { CodeScope } from './standard-code-families.ts';
 
 export type CodeSlipKind =
-  | 'gap' | 'dash' | 'two-digit-year' | 'case' | 'width' | 'slash' | 'part-hyphen' | 'sub-part' | 'all-parts-with-year'
+  | 'gap'
+  | 'dash'
+  | 'two-digit-year'
+  | 'case'
+  | 'width'
+  | 'slash'
+  | 'part-hyphen'
+  | 'sub-part'
+  | 'all-parts-with-year'
   | 'series-word';
 
 export type CodeSlip = Slip<CodeSlipKind>;
@@ -98,23 +110,30 @@ const FULL_WIDTH = /[Ａ-Ｚａ-ｚ０-９／．：∕⁄]/g;
 /** Full-width letters, digits and signs to ASCII, unit for unit, so that offsets stay. */
 function fold(text: string): string {
   return text.replace(FULL_WIDTH, (sign) =>
-    sign === '∕' || sign === '⁄' ? '/' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+    sign === '∕' || sign === '⁄' ? '/' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
 }
 
 const DASH = `[${DASHES}]`;
 
 /** Letters that may open a code, seen from what follows them. */
 const CANDIDATE = new RegExp(
-  `(?<![A-Za-z0-9])[A-Za-z]{1,8}(?=${GAP}{0,3}(?:[0-9/\\\\]|${DASH}[TZtz0-9])|${GAP}{1,2}[A-Z]|[(（]|-[TRSPDH])`, 'g');
+  `(?<![A-Za-z0-9])[A-Za-z]{1,8}(?=${GAP}{0,3}(?:[0-9/\\\\]|${DASH}[TZtz0-9])|${GAP}{1,2}[A-Z]|[(（]|-[TRSPDH])`,
+  'g',
+);
 
 /** The stretch in which a code lies. 一 is a dash only before a year. */
 const STRETCH = new RegExp(
-  `(?:[A-Za-z0-9/\\\\.:+]|${GAP}|(?!一)${DASH}|(?<=\\d)一(?=(?:19|20)\\d\\d(?!\\d))`
-  + `|[(（] ?(?:所有部分|all parts) ?[)）]|(?<=[A-Za-z0-9])[(（](?:[一-鿿]{1,4}|J)[)）]){1,${LONGEST}}`, 'y');
+  `(?:[A-Za-z0-9/\\\\.:+]|${GAP}|(?!一)${DASH}|(?<=\\d)一(?=(?:19|20)\\d\\d(?!\\d))` +
+    `|[(（] ?(?:所有部分|all parts) ?[)）]|(?<=[A-Za-z0-9])[(（](?:[一-鿿]{1,4}|J)[)）]){1,${LONGEST}}`,
+  'y',
+);
 
 /** What follows letters that no table knows, if they are those of a code: number and year. */
 const UNKNOWN_REST = new RegExp(
-  `(?:/[TZ])?${GAP}{1,2}\\d{1,6}(?:\\.\\d{1,4})*${GAP}?(?:${DASH}{1,2}|:)${GAP}?(?:19|20)\\d\\d(?!\\d)`, 'y');
+  `(?:/[TZ])?${GAP}{1,2}\\d{1,6}(?:\\.\\d{1,4})*${GAP}?(?:${DASH}{1,2}|:)${GAP}?(?:19|20)\\d\\d(?!\\d)`,
+  'y',
+);
 
 function matches(sticky: RegExp, text: string, at: number): boolean {
   sticky.lastIndex = at;
@@ -215,8 +234,13 @@ function isBroken(shape: Shape, place: Place): boolean {
   return (plain(place, shape.number).match(/\d+/g) ?? []).some((digits) => digits.length > longest);
 }
 
-/** More numbers hang on to this one: `GB 50010/50011`, `GB/T 2828.3/.4`, `HG/T 20592～20635`, `GB/T 2001.1-2001.5`. */
-const SHARED = /^(?:\/\.?\d|[~～〜] ?\d|[-–]\d+(?:\.\d+)*(?![\d.]*[×xX*\d]))/;
+/**
+ * More numbers hang on to this one, as in `GB 50010/50011`, `GB/T 2828.3/.4`, `HG/T 20592～20635`, `GB/T 2001.1-2001.5`;
+ * or its part or year is torn off or misspelt: `GB/T 2423 .1`, `GB/T 1.1—200`.
+ */
+const SHARED = new RegExp(
+  `^(?:/\\.?\\d|[~～〜] ?\\d| \\.\\d|\\. \\d{1,4}[—-]|${DASH}\\d+(?:\\.\\d+)*(?![\\d.]*[×xX*\\d]))`,
+);
 
 /** `undefined`: no code at all; otherwise whether it certainly is one. */
 function certainty(shape: Shape, place: Place): boolean | undefined {
@@ -227,22 +251,29 @@ function certainty(shape: Shape, place: Place): boolean | undefined {
 
 function familyCertainty(shape: Shape, place: Place): boolean | undefined {
   switch (shape.form) {
-    case 'chinese': return chineseCertainty(shape, place);
-    case 'local': return localCertainty(shape, place);
-    case 'group': return groupCertainty(shape, place);
-    case 'enterprise': return enterpriseCertainty(shape, place);
-    case 'unknown': return unknownCertainty(shape, place);
-    case 'foreign': return foreignCertainty(shape, place);
-    case 'itu': return true;
-    case 'military': return digitsOf(shape, place).length >= 2;
+    case 'chinese':
+      return chineseCertainty(shape, place);
+    case 'local':
+      return localCertainty(shape, place);
+    case 'group':
+      return groupCertainty(shape, place);
+    case 'enterprise':
+      return enterpriseCertainty(shape, place);
+    case 'unknown':
+      return unknownCertainty(shape, place);
+    case 'foreign':
+      return foreignCertainty(shape, place);
+    case 'itu':
+      return true;
+    case 'military':
+      return digitsOf(shape, place).length >= 2;
   }
 }
 
 const digitsOf = (shape: Shape, place: Place): string => plain(place, shape.number).replace(/\D/g, '');
 const isGlued = (shape: Shape): boolean => shape.prefix[1] === shape.number[0];
-const yearLength = (shape: Shape): number => shape.date === undefined ? 0 : shape.date.year[1] - shape.date.year[0];
-const hasSlash = (shape: Shape, place: Place): boolean =>
-  plain(place, [shape.stem[1], shape.prefix[1]]).includes('/');
+const yearLength = (shape: Shape): number => (shape.date === undefined ? 0 : shape.date.year[1] - shape.date.year[0]);
+const hasSlash = (shape: Shape, place: Place): boolean => plain(place, [shape.stem[1], shape.prefix[1]]).includes('/');
 const looksLikeYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
 
 function chineseCertainty(shape: Shape, place: Place): boolean | undefined {
@@ -260,6 +291,8 @@ function chineseCertainty(shape: Shape, place: Place): boolean | undefined {
   if (marked) return true;
   if (shape.head === 'GB') return nationalCertainty(shape, place, dated);
   if (family.scope === 'industry') return bareIndustryCertainty(shape, place);
+  // Digits glued to DBJ are those of a province.
+  if (shape.head === 'DBJ' && isGlued(shape)) return undefined;
   return shape.date !== undefined || !isGlued(shape) || digitsOf(shape, place).length >= 2;
 }
 
@@ -283,8 +316,9 @@ function bareIndustryCertainty(shape: Shape, place: Place): boolean | undefined 
   if (isGlued(shape) && (shape.date === undefined || shape.head === 'DB')) return undefined;
   if (shape.date === undefined) return false;
   const year = plain(place, shape.date.year);
-  if (year.length === 2) return !isGlued(shape) && (/^\d{4}|^0|\./.test(number));
-  return isGlued(shape) ? year !== '2000' : !looksLikeYear(number);
+  if (year.length === 2) return !isGlued(shape) && /^\d{4}|^0|\./.test(number);
+  if (plain(place, shape.date.mark).includes(':')) return false;
+  return !isGlued(shape) || year !== '2000';
 }
 
 function localCertainty(shape: Shape, place: Place): boolean | undefined {
@@ -300,10 +334,11 @@ function localCertainty(shape: Shape, place: Place): boolean | undefined {
 }
 
 function groupCertainty(shape: Shape, place: Place): boolean | undefined {
-  const prefix = plain(place, shape.prefix);
-  if (!/^T\/\d{0,6}[A-Z]{2,12}(?:-[A-Z]{2,12})*$/i.test(prefix)) return undefined;
+  const prefix = canonicalPrefix(shape, place);
+  const asWritten = plain(place, shape.prefix);
+  if (!/^T\/\d{0,6}[A-Z]{2,12}(?:-[A-Z]{2,12})*$/.test(prefix)) return undefined;
   const dated = yearLength(shape) === 4;
-  if (/[a-z]/.test(prefix)) return dated ? true : undefined;
+  if (asWritten !== prefix) return dated ? true : undefined;
   return dated || shape.head.length > 2;
 }
 
@@ -340,13 +375,20 @@ function isListed(shape: Shape): boolean {
 
 function scopeOf(shape: Shape, place: Place): CodeScope {
   switch (shape.form) {
-    case 'chinese': return CHINESE_FAMILIES.get(shape.head)?.scope ?? 'industry';
-    case 'local': return 'local';
-    case 'group': return 'group';
-    case 'enterprise': return 'enterprise';
-    case 'itu': return 'international';
-    case 'military': return 'foreign';
-    case 'unknown': return shape.mark === '' ? 'group' : 'industry';
+    case 'chinese':
+      return CHINESE_FAMILIES.get(shape.head)?.scope ?? 'industry';
+    case 'local':
+      return 'local';
+    case 'group':
+      return 'group';
+    case 'enterprise':
+      return 'enterprise';
+    case 'itu':
+      return 'international';
+    case 'military':
+      return 'foreign';
+    case 'unknown':
+      return shape.mark === '' ? 'group' : 'industry';
     case 'foreign': {
       const first = /^[A-Z]+/.exec(plain(place, shape.prefix))?.[0] ?? '';
       if (first === 'IETF') return 'international';
@@ -373,18 +415,30 @@ function build(shape: Shape, place: Place, certain: boolean): StandardCode {
   return {
     start: place.start + shape.prefix[0],
     end: place.start + shape.end + suffix.length,
-    scope, prefix, number, series, part,
+    scope,
+    prefix,
+    number,
+    series,
+    part,
     year: date === undefined ? '' : fullYear(shape, plain(place, date.year)),
     month: date?.month ?? '',
     allParts: shape.allParts,
-    amendment, dual,
+    amendment,
+    dual,
     known: isListed(shape),
     certain,
     ranges: {
-      prefix: shift(shape.prefix), number: shift(shape.number), year: date === undefined ? undefined : shift(date.year),
+      prefix: shift(shape.prefix),
+      number: shift(shape.number),
+      year: date === undefined ? undefined : shift(date.year),
     },
-    canonical: canonicalStem(shape, prefix, withoutSubPart(number, shape)) + canonicalDate(shape, place) + suffix
-      + signed + (dual === undefined ? '' : `/${dual.canonical}`) + (shape.allParts ? ALL_PARTS : ''),
+    canonical:
+      canonicalStem(shape, prefix, withoutSubPart(number, shape)) +
+      canonicalDate(shape, place) +
+      suffix +
+      signed +
+      (dual === undefined ? '' : `/${dual.canonical}`) +
+      (shape.allParts ? ALL_PARTS : ''),
     slips,
   };
 }
@@ -394,7 +448,7 @@ const ALL_PARTS = '（所有部分）';
 function canonicalPrefix(shape: Shape, place: Place): string {
   const text = plain(place, shape.prefix).replace(ANY_GAP, ' ');
   if (shape.form === 'enterprise' || shape.form === 'itu' || shape.form === 'military') return text;
-  if (shape.form === 'group') return text.toUpperCase();
+  if (shape.form === 'group') return text.replaceAll(' ', '').toUpperCase();
   if (shape.form === 'foreign') return foreignPrefix(text);
   const stem = plain(place, shape.stem);
   // Only GBn has a small letter.
@@ -404,8 +458,11 @@ function canonicalPrefix(shape: Shape, place: Place): string {
 
 /** `ISO/TS` and `ISO/IEC TS`, `IEC TS`: each organisation has its own habit. */
 function foreignPrefix(text: string): string {
-  return text.replace(/GUIDE$/, 'Guide').replace(/^(ISO\/IEC|IEC)\/(?=[TPFDS]|Guide)(?!SAE)/, '$1 ')
-    .replace(/^ISO (?=[TPFDR])/, 'ISO/').replace(/^ISO\/Guide/, 'ISO Guide');
+  return text
+    .replace(/GUIDE$/, 'Guide')
+    .replace(/^(ISO\/IEC|IEC)\/(?=[TPFDS]|Guide)(?!SAE)/, '$1 ')
+    .replace(/^ISO (?=[TPFDR])/, 'ISO/')
+    .replace(/^ISO\/Guide/, 'ISO Guide');
 }
 
 function canonicalNumber(shape: Shape, place: Place): string {
@@ -440,7 +497,7 @@ function withoutSubPart(number: string, shape: Shape): string {
 }
 
 function canonicalStem(shape: Shape, prefix: string, number: string): string {
-  if (shape.form === 'military') return `${prefix}-${number}`;
+  if (shape.form === 'military' || shape.hyphenated) return `${prefix}-${number}`;
   // A local standard without type mark has a slash all the same: DB33/ 887—2013.
   if (shape.form === 'local' && shape.mark === '') return `${prefix}/ ${number}`;
   return prefix.endsWith('）') ? prefix + number : `${prefix} ${number}`;
@@ -455,7 +512,7 @@ function canonicalDate(shape: Shape, place: Place): string {
     const colon = plain(place, date.mark).includes(':') && hasColon(shape);
     return `${colon ? ':' : '—'}${fullYear(shape, year)}${month}`;
   }
-  const mark = plain(place, date.mark).includes(':') ? ':' : FOREIGN_FAMILIES.get(shape.head)?.yearMark ?? ':';
+  const mark = plain(place, date.mark).includes(':') ? ':' : (FOREIGN_FAMILIES.get(shape.head)?.yearMark ?? ':');
   return mark + year + month;
 }
 
@@ -474,7 +531,7 @@ function editionSuffix(shape: Shape, place: Place): string {
 }
 
 /** European amendments are added with a plus: `EN 60335-1:2012+A11:2014`. */
-const signOf = (one: AmendmentShape): string => /^AC?$/.test(one.word) ? '+' : '/';
+const signOf = (one: AmendmentShape): string => (/^AC?$/.test(one.word) ? '+' : '/');
 
 function canonicalAmendment(one: AmendmentShape, place: Place): string {
   const year = one.date === undefined ? '' : plain(place, one.date.year);
@@ -532,10 +589,11 @@ function common(text: string, other: string): [head: number, tail: number] {
 }
 
 function gapSlip(shape: Shape, place: Place, add: AddSlip): void {
-  if (shape.form === 'military' || (shape.form === 'local' && shape.mark === '')) return;
+  if (shape.form === 'military' || shape.hyphenated || (shape.form === 'local' && shape.mark === '')) return;
   const span: Span = [shape.prefix[1], shape.number[0]];
   const gap = written(place, span);
-  const missingIsUsual = (shape.form === 'foreign' && shape.head === 'RFC') || /[)）]$/.test(written(place, shape.prefix));
+  const missingIsUsual =
+    (shape.form === 'foreign' && shape.head === 'RFC') || /[)）]$/.test(written(place, shape.prefix));
   if (gap === '' ? missingIsUsual : ONE_GAP.test(gap)) return;
   add('gap', span, ' ');
 }
@@ -581,8 +639,9 @@ function dashSlip(mark: Span, place: Place, add: AddSlip): void {
 /** GB/T 1.1—2020, 9.5.4.1.2: a whole series is cited with （所有部分）. */
 function seriesSlip(shape: Shape, place: Place, scope: CodeScope, add: AddSlip): void {
   if (isForeign(shape) || scope === 'metrology' || shape.date !== undefined || shape.allParts) return;
-  if (after(place, shape.end, 4) !== '系列标准') return;
+  const series = /^ ?系列标准/.exec(after(place, shape.end, 5))?.[0];
+  if (series === undefined) return;
   // GB/T 19000系列标准 are GB/T 19000, 19001, 19004 …: not the parts of one standard.
   if (/\.|000$/.test(plain(place, shape.number))) return;
-  add('series-word', [shape.end, shape.end + 4], ALL_PARTS);
+  add('series-word', [shape.end, shape.end + series.length], ALL_PARTS);
 }

@@ -3,13 +3,19 @@ import { joinLines, markdownDraft } from './draft-of.ts';
 
 describe('lists', () => {
   const keys = (text: string) =>
-    markdownDraft(text, 'group-standard').lists.map((list) => [list.depth, list.items.map((item) => item.label?.key ?? '-')]);
+    markdownDraft(text, 'group-standard').lists.map((list) => [
+      list.depth,
+      list.items.map((item) => item.label?.key ?? '-'),
+    ]);
 
   it('group items of one mark in one clause', () => {
-    assert.deepEqual(keys('# 5 要求\n\n## 5.1 外观\n\n应符合：\na) 平整；\nb) 光滑。\n\n## 5.2 尺寸\n\na) 长；\nb) 宽。'), [
-      [1, ['a', 'b']],
-      [1, ['a', 'b']],
-    ]);
+    assert.deepEqual(
+      keys('# 5 要求\n\n## 5.1 外观\n\n应符合：\na) 平整；\nb) 光滑。\n\n## 5.2 尺寸\n\na) 长；\nb) 宽。'),
+      [
+        [1, ['a', 'b']],
+        [1, ['a', 'b']],
+      ],
+    );
   });
 
   it('nest another mark in the item before it', () => {
@@ -36,11 +42,17 @@ describe('lists', () => {
 
 describe('captions', () => {
   it('belong to the table below and the figure above', () => {
-    const draft = markdownDraft('# 5 要求\n\n**表1 效率**\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n![](a.png)\n\n图1　结构\n\n表2给出了数值。\n\n表3规定', 'group-standard');
-    assert.deepEqual(draft.captions.map((caption) => [caption.kind, caption.label.key, caption.title, caption.body?.role]), [
-      ['table', '1', '效率', 'table'],
-      ['figure', '1', '结构', 'figure'],
-    ]);
+    const draft = markdownDraft(
+      '# 5 要求\n\n**表1 效率**\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n![](a.png)\n\n图1　结构\n\n表2给出了数值。\n\n表3规定',
+      'group-standard',
+    );
+    assert.deepEqual(
+      draft.captions.map((caption) => [caption.kind, caption.label.key, caption.title, caption.body?.role]),
+      [
+        ['table', '1', '效率', 'table'],
+        ['figure', '1', '结构', 'figure'],
+      ],
+    );
   });
 
   it('of a continued table say so', () => {
@@ -51,8 +63,14 @@ describe('captions', () => {
 
 describe('formulas', () => {
   it('are numbered by \\tag or by a trailing number in brackets', () => {
-    const draft = markdownDraft('# 5 计算\n\n$$\nv = l/t \\tag{1}\n$$\n\n$$ E = mc^2 \\quad (A.2) $$\n\n$$ f(x) $$', 'group-standard');
-    assert.deepEqual(draft.formulas.map((formula) => formula.key), ['1', 'A.2', '']);
+    const draft = markdownDraft(
+      '# 5 计算\n\n$$\nv = l/t \\tag{1}\n$$\n\n$$ E = mc^2 \\quad (A.2) $$\n\n$$ f(x) $$',
+      'group-standard',
+    );
+    assert.deepEqual(
+      draft.formulas.map((formula) => formula.key),
+      ['1', 'A.2', ''],
+    );
   });
 });
 
@@ -74,11 +92,14 @@ describe('listed references', () => {
       ),
       'group-standard',
     );
-    assert.deepEqual(draft.references.map((entry) => [entry.list, entry.code?.canonical, entry.title]), [
-      ['normative', 'GB/T 191', '包装储运图示标志'],
-      ['normative', 'ISO 780:2015', 'Packaging'],
-      ['bibliography', undefined, '中华人民共和国标准化法'],
-    ]);
+    assert.deepEqual(
+      draft.references.map((entry) => [entry.list, entry.code?.canonical, entry.title]),
+      [
+        ['normative', 'GB/T 191', '包装储运图示标志'],
+        ['normative', 'ISO 780:2015', 'Packaging'],
+        ['bibliography', undefined, '中华人民共和国标准化法'],
+      ],
+    );
   });
 });
 

@@ -26,7 +26,13 @@ describe('rule examples', () => {
         const { text } = unmark(example.text);
         it(JSON.stringify(text).slice(0, 100), () => {
           const findings = run(rule, text, example);
-          assert.equal(mark(text, findings.map((finding) => finding.place)), example.text);
+          assert.equal(
+            mark(
+              text,
+              findings.map((finding) => finding.place),
+            ),
+            example.text,
+          );
           if (example.fixed === undefined) return;
           const fixes = findings.flatMap((finding) => finding.fixes.slice(0, 1));
           assert.equal(applyFixes(text, 0, fixes), example.fixed);

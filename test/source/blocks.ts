@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Block, SourceDocument } from '../../server/src/source/block.ts';
 import type { TextMap } from '../../server/src/source/text-map.ts';
 
-const CORPUS = process.env['ZHUNSHENG_CORPUS'] ?? '/work/shared/corpus';
+const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 
 /** One line per block: kind, what sets it apart, text. Cells are separated by ` | `, rows by ` / `; headers have `*`. */
 export function print(block: Block): string {

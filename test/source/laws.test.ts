@@ -7,11 +7,79 @@ import { readSource } from '../../server/src/source/read.ts';
 import { checkPlaces, corpusFiles } from './blocks.ts';
 
 const PIECES = [
-  '# ', '## 5.1 ', '**', '*', '`', '```\n', '~~~\n', '$', '$$', '\\(', '\\)', '\\[', '\\]', '> ', '>', '- ', '  - ', '* ',
-  '1. ', 'a) ', '（1）', '——', '|', '| a | b |\n|---|---|\n', '|-|\n', '<table>', '</table>', '<td rowspan=2>', '<tr>', '<br>',
-  '<div>\n', '</div>', '<sup>', '</sup>', '<!--', '-->', '<img alt="图" src=x>', '![图](x)', '[x](y)', '[^1]', '[^1]: ', '---\n',
-  'a: b\n', '&gt;', '&#x4e2d;', '&nbsp;', '\\', '\n', '\n', '\n\n', '\n\n', '\r\n', '\r', '  \n', '\t', '    ', '　', ' ', ' ',
-  '甲乙。', '丙；', 'GB/T 1.1', '5.2.1 ', '图1', '6', 'PPCA 7—2023', '\f', '\u00ad', '……', '𝑥', '\ufeff', '\ud835', '\0',
+  '# ',
+  '## 5.1 ',
+  '**',
+  '*',
+  '`',
+  '```\n',
+  '~~~\n',
+  '$',
+  '$$',
+  '\\(',
+  '\\)',
+  '\\[',
+  '\\]',
+  '> ',
+  '>',
+  '- ',
+  '  - ',
+  '* ',
+  '1. ',
+  'a) ',
+  '（1）',
+  '——',
+  '|',
+  '| a | b |\n|---|---|\n',
+  '|-|\n',
+  '<table>',
+  '</table>',
+  '<td rowspan=2>',
+  '<tr>',
+  '<br>',
+  '<div>\n',
+  '</div>',
+  '<sup>',
+  '</sup>',
+  '<!--',
+  '-->',
+  '<img alt="图" src=x>',
+  '![图](x)',
+  '[x](y)',
+  '[^1]',
+  '[^1]: ',
+  '---\n',
+  'a: b\n',
+  '&gt;',
+  '&#x4e2d;',
+  '&nbsp;',
+  '\\',
+  '\n',
+  '\n',
+  '\n\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  '  \n',
+  '\t',
+  '    ',
+  '　',
+  ' ',
+  ' ',
+  '甲乙。',
+  '丙；',
+  'GB/T 1.1',
+  '5.2.1 ',
+  '图1',
+  '6',
+  'PPCA 7—2023',
+  '\f',
+  '\u00ad',
+  '……',
+  '𝑥',
+  '\ufeff',
+  '\ud835',
+  '\0',
 ] as const;
 
 const draft = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
@@ -19,7 +87,10 @@ const path = fc.constantFrom('x.md', 'x.txt');
 
 describe('The position law', () => {
   it('holds for any text', () => {
-    fc.assert(fc.property(path, draft, (name, text) => checkPlaces(readSource(name, text))), { numRuns: 3000 });
+    fc.assert(
+      fc.property(path, draft, (name, text) => checkPlaces(readSource(name, text))),
+      { numRuns: 3000 },
+    );
   });
   it('holds for every document of the corpus', function () {
     const files = corpusFiles('.md', '.txt');
@@ -82,9 +153,35 @@ describe('The short cut for text without markup', () => {
     assert.deepEqual(readInline(text, 0, text.length).lines, lines);
   };
   it('reads what the tokenizer reads', () => {
-    const plain = fc.constantFrom('甲', '乙。', 'ab ', '5.1 ', '  \n', '\n', '\r\n', ' \n', '\t\n', '\n  ', '\n\t', '　', '~', '[1]', '(', '_a', '<5', '!', '&');
+    const plain = fc.constantFrom(
+      '甲',
+      '乙。',
+      'ab ',
+      '5.1 ',
+      '  \n',
+      '\n',
+      '\r\n',
+      ' \n',
+      '\t\n',
+      '\n  ',
+      '\n\t',
+      '　',
+      '~',
+      '[1]',
+      '(',
+      '_a',
+      '<5',
+      '!',
+      '&',
+    );
     const text = fc.array(plain, { maxLength: 12 }).map((pieces) => pieces.join('').trim());
-    fc.assert(fc.property(text.filter((each) => each !== '' && !/\n[^\S\n]*\n/.test(each)), same), { numRuns: 5000 });
+    fc.assert(
+      fc.property(
+        text.filter((each) => each !== '' && !/\n[^\S\n]*\n/.test(each)),
+        same,
+      ),
+      { numRuns: 5000 },
+    );
   });
   it('reads what the tokenizer reads in the chunks of the corpus', function () {
     const files = corpusFiles('.md');

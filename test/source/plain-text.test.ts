@@ -13,25 +13,41 @@ const WRAPPED = '  本文件起草单位：中国信息通信研究院、蚂蚁�
 
 describe('Plain text', () => {
   it('has a paragraph in each line', () => {
-    reads('一、总体要求\n（一）指导思想。全面贯彻。\n主要目标', 'paragraph: 一、总体要求', 'paragraph: （一）指导思想。全面贯彻。', 'paragraph: 主要目标');
+    reads(
+      '一、总体要求\n（一）指导思想。全面贯彻。\n主要目标',
+      'paragraph: 一、总体要求',
+      'paragraph: （一）指导思想。全面贯彻。',
+      'paragraph: 主要目标',
+    );
   });
   it('interprets no Markdown', () => reads('# 甲\n- **乙** &gt;', 'paragraph: # 甲', 'paragraph: - **乙** &gt;'));
   it('measures the indent: an ideographic space is two columns, a tab goes to the next multiple of eight', () => {
-    reads('　　甲\n  乙\n\t丙\n a\t丁', 'paragraph +4: 甲', 'paragraph +2: 乙', 'paragraph +8: 丙', 'paragraph +1: a\t丁');
+    reads(
+      '　　甲\n  乙\n\t丙\n a\t丁',
+      'paragraph +4: 甲',
+      'paragraph +2: 乙',
+      'paragraph +8: 丙',
+      'paragraph +1: a\t丁',
+    );
   });
-  it('knows all line ends', () => reads('甲\r\n乙\r丙\n\r\n丁', 'paragraph: 甲', 'paragraph: 乙', 'paragraph: 丙', 'paragraph: 丁'));
+  it('knows all line ends', () =>
+    reads('甲\r\n乙\r丙\n\r\n丁', 'paragraph: 甲', 'paragraph: 乙', 'paragraph: 丙', 'paragraph: 丁'));
   it('keeps a soft hyphen that stands for a dash', () => reads('\u00ad   甲', 'paragraph: \u00ad   甲'));
 });
 
 describe('Wrapped plain text', () => {
   it('is joined where a full line goes on at the margin', () => {
-    reads(`${WRAPPED}\n有限公司、联通数字科技有限公司。`, `paragraph +2: ${WRAPPED.trim()}有限公司、联通数字科技有限公司。`);
+    reads(
+      `${WRAPPED}\n有限公司、联通数字科技有限公司。`,
+      `paragraph +2: ${WRAPPED.trim()}有限公司、联通数字科技有限公司。`,
+    );
   });
   it('keeps a space between Latin words', () => {
     const line = '  HandshakeRequest takes the version numbers and the algorithms';
     reads(`${line}\nsupported by the party.`, `paragraph +2: ${line.trim()} supported by the party.`);
   });
-  it('is not joined behind a short line', () => reads('  隐私计算\n跨平台', 'paragraph +2: 隐私计算', 'paragraph: 跨平台'));
+  it('is not joined behind a short line', () =>
+    reads('  隐私计算\n跨平台', 'paragraph +2: 隐私计算', 'paragraph: 跨平台'));
   it('is not joined behind the end of a sentence', () => {
     reads(`${WRAPPED}。\n有限公司`, `paragraph +2: ${WRAPPED.trim()}。`, 'paragraph: 有限公司');
   });
@@ -59,16 +75,31 @@ describe('Wrapped plain text', () => {
 
 describe('Page furniture', () => {
   it('is a page number above a page head', () => {
-    reads('甲。\n\n   6\n\fPPCA 7—2023\n3.6\n\n乙', 'paragraph: 甲。', 'furniture +3: 6', 'furniture: PPCA 7—2023', 'paragraph: 3.6', 'paragraph: 乙');
+    reads(
+      '甲。\n\n   6\n\fPPCA 7—2023\n3.6\n\n乙',
+      'paragraph: 甲。',
+      'furniture +3: 6',
+      'furniture: PPCA 7—2023',
+      'paragraph: 3.6',
+      'paragraph: 乙',
+    );
     reads('甲。\n6\n\nPPCA 7—2023\n乙', 'paragraph: 甲。', 'furniture: 6', 'furniture: PPCA 7—2023', 'paragraph: 乙');
   });
-  it('is a page head behind a form feed', () => reads('甲\n\f  GB/T 1.1—2020\n乙', 'paragraph: 甲', 'furniture +2: GB/T 1.1—2020', 'paragraph: 乙'));
+  it('is a page head behind a form feed', () =>
+    reads('甲\n\f  GB/T 1.1—2020\n乙', 'paragraph: 甲', 'furniture +2: GB/T 1.1—2020', 'paragraph: 乙'));
   it('is a page number, Roman too, in front of a form feed', () => {
     reads('甲\n\n  II\n\f乙', 'paragraph: 甲', 'furniture +2: II', 'paragraph: 乙');
   });
-  it('is not a number that stands alone', () => reads('甲\n\n6\n\n乙', 'paragraph: 甲', 'paragraph: 6', 'paragraph: 乙'));
+  it('is not a number that stands alone', () =>
+    reads('甲\n\n6\n\n乙', 'paragraph: 甲', 'paragraph: 6', 'paragraph: 乙'));
   it('is not a clause number', () => reads('3.1\n\fPPCA 7—2023', 'paragraph: 3.1', 'furniture: PPCA 7—2023'));
-  it('is not the number of the standard on its cover', () => reads('联盟规范\n\nPPCA 7—2023\n\n隐私计算', 'paragraph: 联盟规范', 'paragraph: PPCA 7—2023', 'paragraph: 隐私计算'));
+  it('is not the number of the standard on its cover', () =>
+    reads(
+      '联盟规范\n\nPPCA 7—2023\n\n隐私计算',
+      'paragraph: 联盟规范',
+      'paragraph: PPCA 7—2023',
+      'paragraph: 隐私计算',
+    ));
   it('is not a standard listed among the normative references', () => {
     reads('GB/T 191—2008\nGB/T 755—2019', 'paragraph: GB/T 191—2008', 'paragraph: GB/T 755—2019');
   });
@@ -84,7 +115,9 @@ describe('A standard extracted from PDF', () => {
     // 28 form feeds part 29 pages; the cover has no page head, and no page follows the last form feed.
     assert.equal(heads, file.text.split('\f').length - 2);
     for (const block of furniture) assert.match(block.text, /^(?:PPCA\s+7—2023|\d+|[IVX]+)$/);
-    const left = document.chunks.flatMap((chunk) => chunk.blocks).filter((block) => /^PPCA\s*7\s*—2023$/.test(block.text));
+    const left = document.chunks
+      .flatMap((chunk) => chunk.blocks)
+      .filter((block) => /^PPCA\s*7\s*—2023$/.test(block.text));
     assert.deepEqual(left.filter((block) => block.kind !== 'furniture').map(print), ['paragraph +54: PPCA 7 —2023']);
   });
 });

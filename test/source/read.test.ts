@@ -9,7 +9,8 @@ describe('Choosing the reader', () => {
     for (const path of ['a.txt', 'a.TEXT']) assert.equal(format(path, '# 甲'), 'text');
   });
   it('otherwise goes by the text', () => {
-    for (const text of ['# 1 范围', '| a |\n|---|\n| b |', '```\nx\n```', '**4.1.1** 甲', '> a) 甲']) assert.equal(format('-', text), 'markdown');
+    for (const text of ['# 1 范围', '| a |\n|---|\n| b |', '```\nx\n```', '**4.1.1** 甲', '> a) 甲'])
+      assert.equal(format('-', text), 'markdown');
     for (const text of ['1 范围', '一、总体要求\n（一）甲', '----', '']) assert.equal(format('-', text), 'text');
   });
   it('does not take over blocks of another format', () => {

@@ -101,7 +101,13 @@ exit status: 0 no finding at or above --fail-on; 1 there is one; 2 it could not 
 
 /** @throws UsageError for anything that is not understood; it names the nearest right word. */
 export function readArguments(argv: readonly string[]): Arguments {
-  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const values = new Map<OptionName, string | true>();
   const positionals: string[] = [];
   for (const token of tokens) {
@@ -127,7 +133,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     throw new UsageError(unknown('命令', 'command', command, COMMANDS));
   }
   const profile = text('profile');
-  if (profile !== undefined && !isProfile(profile)) throw new UsageError(unknown('文件类型', 'profile', profile, PROFILES));
+  if (profile !== undefined && !isProfile(profile))
+    throw new UsageError(unknown('文件类型', 'profile', profile, PROFILES));
   return {
     command: (command ?? 'help') as Command,
     paths: positionals,

@@ -25,7 +25,11 @@ const NEVER = ['**/node_modules/**', '**/.git/**'];
 const LARGEST_FILE = 128 * 1024 * 1024;
 
 /** The files that paths, folders and globs name. `ignored` are globs relative to `cwd`. */
-export async function findFiles(paths: readonly string[], cwd: string, ignored: readonly string[]): Promise<FoundFiles> {
+export async function findFiles(
+  paths: readonly string[],
+  cwd: string,
+  ignored: readonly string[],
+): Promise<FoundFiles> {
   const files = new Set<string>();
   const errors: FileError[] = [];
   for (const path of paths) {
@@ -42,7 +46,8 @@ export async function findFiles(paths: readonly string[], cwd: string, ignored: 
     else if (kind === 'folder') {
       const found = await search([`**/*.{${EXTENSIONS.join(',')}}`], full, ignored);
       for (const file of found) files.add(file);
-      if (found.length === 0) errors.push({ path, message: say('文件夹中没有可检查的文件', 'the folder holds no file to check') });
+      if (found.length === 0)
+        errors.push({ path, message: say('文件夹中没有可检查的文件', 'the folder holds no file to check') });
     } else if (isDynamicPattern(path)) {
       const found = await search([path.split(sep).join('/')], cwd, ignored);
       for (const file of found) files.add(file);

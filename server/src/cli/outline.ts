@@ -24,7 +24,13 @@ export async function outline(args: Arguments, cwd: string): Promise<number> {
   for await (const draft of queue.drafts()) {
     const { title, number } = draft.metadata;
     const path = draft.documents[0]?.path ?? '';
-    trees.push({ title, number, profile: draft.profile, path, entries: draft.roots.map((root) => entryOf(root, draft)) });
+    trees.push({
+      title,
+      number,
+      profile: draft.profile,
+      path,
+      entries: draft.roots.map((root) => entryOf(root, draft)),
+    });
   }
   const style = styleFor(args);
   const report =

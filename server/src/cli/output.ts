@@ -19,9 +19,7 @@ export async function writeReport(report: string, args: Arguments): Promise<void
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new UsageError(
-      say(`无法写入“${args.output}”（${code}）`, `${args.output} cannot be written (${code})`),
-    );
+    throw new UsageError(say(`无法写入“${args.output}”（${code}）`, `${args.output} cannot be written (${code})`));
   }
 }
 

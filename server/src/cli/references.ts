@@ -40,7 +40,9 @@ export async function references(args: Arguments, cwd: string): Promise<number> 
   const report =
     args.format === 'json'
       ? `${JSON.stringify(ledgers, undefined, 2)}\n`
-      : ledgers.map(({ path, mentions, codes }) => `${style.bold(path)}\n${table(mentions, codes, args.locale)}`).join('\n');
+      : ledgers
+          .map(({ path, mentions, codes }) => `${style.bold(path)}\n${table(mentions, codes, args.locale)}`)
+          .join('\n');
   await writeReport(report, args);
   return reportErrors(queue.errors, args.locale) ? 2 : 0;
 }
@@ -48,7 +50,13 @@ export async function references(args: Arguments, cwd: string): Promise<number> 
 function rowOf(mention: Mention, draft: Draft): MentionRow {
   const text = textOf(mention.span).slice(mention.span.start, mention.span.end);
   const { resolution } = mention;
-  return { text, clause: clausePath(mention.span.passage), ...position(mention.span, draft), to: resolution.to, target: describe(resolution) };
+  return {
+    text,
+    clause: clausePath(mention.span.passage),
+    ...position(mention.span, draft),
+    to: resolution.to,
+    target: describe(resolution),
+  };
 }
 
 function describe(resolution: Mention['resolution']): string {
@@ -66,7 +74,8 @@ function describe(resolution: Mention['resolution']): string {
 
 function nameOf(labelled: Labelled): string {
   if (labelled.kind === 'formula') return `（${labelled.formula.key}）`;
-  if (!('clause' in labelled)) return `${labelled.kind === 'table' ? '表' : '图'}${labelled.caption.label.key} ${labelled.caption.title}`;
+  if (!('clause' in labelled))
+    return `${labelled.kind === 'table' ? '表' : '图'}${labelled.caption.label.key} ${labelled.caption.title}`;
   const { clause } = labelled;
   return `${clause.heading.block.text.slice(0, clause.label?.end ?? 0)} ${clause.title}`.trim();
 }
@@ -92,13 +101,29 @@ function position(span: Span, draft: Draft): { path: string; line: number } {
 }
 
 const WORDS = {
-  zh: { label: '→', 'other-document': '⇒ 其他文件', 'older-edition': '⇒ 旧版', nothing: '✗ 没有所指', listed: '已列入', unlisted: '未列入' },
-  en: { label: '→', 'other-document': '⇒ other document', 'older-edition': '⇒ older edition', nothing: '✗ nothing', listed: 'listed', unlisted: 'not listed' },
+  zh: {
+    label: '→',
+    'other-document': '⇒ 其他文件',
+    'older-edition': '⇒ 旧版',
+    nothing: '✗ 没有所指',
+    listed: '已列入',
+    unlisted: '未列入',
+  },
+  en: {
+    label: '→',
+    'other-document': '⇒ other document',
+    'older-edition': '⇒ older edition',
+    nothing: '✗ nothing',
+    listed: 'listed',
+    unlisted: 'not listed',
+  },
 } as const;
 
 function table(mentions: readonly MentionRow[], codes: readonly CodeRow[], locale: Locale): string {
   const words = WORDS[locale];
-  const rows = mentions.map(({ text, clause, line, to, target }) => `  :${line} [${clause}] ${text} ${words[to]} ${target}`.trimEnd());
+  const rows = mentions.map(({ text, clause, line, to, target }) =>
+    `  :${line} [${clause}] ${text} ${words[to]} ${target}`.trimEnd(),
+  );
   const cited = codes.map(
     ({ code, listed, uses }) =>
       `  ${code} ${listed ? words.listed : words.unlisted} ${uses.map(({ context, line }) => `${context}:${line}`).join(' ')}`,

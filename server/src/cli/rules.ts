@@ -35,7 +35,11 @@ function explain(rule: Rule, args: Arguments): string {
   const style = styleFor(args);
   const [basis, wrong, right] = locale === 'zh' ? ['依据', '有误', '正确'] : ['basis', 'wrong', 'right'];
   const example = (name: string | undefined, text: string): string =>
-    `${name}:\n${text.trimEnd().split('\n').map((row) => `    ${row}`).join('\n')}\n`;
+    `${name}:\n${text
+      .trimEnd()
+      .split('\n')
+      .map((row) => `    ${row}`)
+      .join('\n')}\n`;
   return [
     `${style.bold(rule.id)} ${rule.severity}`,
     rule.title[locale],

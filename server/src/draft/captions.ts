@@ -1,5 +1,5 @@
 /** Captions of tables and figures, and the table or figure that each belongs to. */
-import type { Caption } from './draft.ts';
+import type { Caption, Passage } from './draft.ts';
 import { blockLabel, isText, type PassageInProgress } from './passages.ts';
 
 /** A caption fits on a line. */
@@ -19,7 +19,21 @@ export function readCaptions(passages: readonly PassageInProgress[]): Caption[] 
     passage.label = caption.label;
     captions.push(caption);
   }
-  return captions;
+  captions.push(...alternativeTexts(passages, new Set(captions.map((caption) => caption.body))));
+  return captions.sort((a, b) => a.passage.index - b.passage.index);
+}
+
+/** A picture without a caption of its own whose alternative text is one: `![图A.1 试验装置](…)`. */
+function alternativeTexts(
+  passages: readonly PassageInProgress[],
+  captioned: ReadonlySet<Passage | undefined>,
+): Caption[] {
+  return passages.flatMap((passage) => {
+    const label = passage.role === 'figure' && !captioned.has(passage) ? blockLabel(passage.block) : undefined;
+    const title = label ? passage.block.text.slice(label.rest) : '';
+    if (label?.kind !== 'figure' || title === '') return [];
+    return [{ kind: 'figure' as const, label, passage, title, continued: false, body: passage }];
+  });
 }
 
 function captionOf(passage: PassageInProgress, passages: readonly PassageInProgress[]): Caption | undefined {
@@ -56,11 +70,7 @@ function isBody(kind: 'table' | 'figure', passage: PassageInProgress): boolean {
 }
 
 /** The nearest passage in the direction, over layout and over one line such as 单位为毫米. */
-function neighbour(
-  index: number,
-  step: 1 | -1,
-  passages: readonly PassageInProgress[],
-): PassageInProgress | undefined {
+function neighbour(index: number, step: 1 | -1, passages: readonly PassageInProgress[]): PassageInProgress | undefined {
   let lines = 1;
   for (let at = index + step; at >= 0 && at < passages.length; at += step) {
     const passage = passages[at] as PassageInProgress;

@@ -32,7 +32,9 @@ function pageOf(text: string): Page | undefined {
 function isPageHead(passages: readonly PassageInProgress[], at: number): boolean {
   const { block } = passages[at] as PassageInProgress;
   if (block.text.length > LONGEST_PAGE_HEAD || blockLabel(block) || unnumberedElement(block.text)) return false;
-  const next = passages.slice(at + 1, at + 4).find((passage) => passage.role === 'paragraph' && passage.block.text !== '');
+  const next = passages
+    .slice(at + 1, at + 4)
+    .find((passage) => passage.role === 'paragraph' && passage.block.text !== '');
   return next !== undefined && blockLabel(next.block) !== undefined && pageOf(next.block.text) !== undefined;
 }
 
@@ -74,7 +76,14 @@ export function readContents(
     passage.role = 'contents';
     passage.element = 'contents';
     passage.label = label;
-    entries.push({ passage, label, title: text.slice(titleStart, titleEnd), titleStart, titleEnd, page: page?.page ?? '' });
+    entries.push({
+      passage,
+      label,
+      title: text.slice(titleStart, titleEnd),
+      titleStart,
+      titleEnd,
+      page: page?.page ?? '',
+    });
   }
   return { entries, end: at };
 }

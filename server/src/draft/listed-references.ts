@@ -34,7 +34,7 @@ function entryOf(passage: PassageInProgress, list: ListedReference['list']): Lis
   const { text } = passage.block;
   const code = findStandardCodes(text)[0];
   if (code && code.start <= LONGEST_MARK && BEFORE_CODE.test(text.slice(0, code.start))) {
-    const titleStart = code.end + ((/^[\s\u3000]*/.exec(text.slice(code.end)) as RegExpExecArray)[0].length);
+    const titleStart = code.end + (/^[\s\u3000]*/.exec(text.slice(code.end)) as RegExpExecArray)[0].length;
     return { passage, list, code, codeStart: code.start, codeEnd: code.end, title: text.slice(titleStart), titleStart };
   }
   const label = blockLabel(passage.block);

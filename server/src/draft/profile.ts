@@ -22,11 +22,7 @@ export function isProfile(name: string): name is ProfileId {
 }
 
 /** `declared` is what the front matter says. */
-export function detectProfile(
-  passages: readonly PassageInProgress[],
-  declared: string,
-  metadata: Metadata,
-): ProfileId {
+export function detectProfile(passages: readonly PassageInProgress[], declared: string, metadata: Metadata): ProfileId {
   if (isProfile(declared)) return declared;
   const { code, number } = metadata;
   const byCode = code && profileOfCode(code);

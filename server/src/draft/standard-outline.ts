@@ -9,7 +9,7 @@ import { readContents } from './contents.ts';
 import type { Clause, ClauseKind, ContentsEntry, ElementKind } from './draft.ts';
 import { chapterElement, squeeze, unnumberedElement } from './elements.ts';
 import { blockLabel, type ClauseInProgress, isText, type PassageInProgress } from './passages.ts';
-import { followsQuantity, followsUnit } from './quantity.ts';
+import { followsQuantity, followsSign } from './quantity.ts';
 
 export interface Outline {
   readonly clauses: ClauseInProgress[];
@@ -81,16 +81,18 @@ class StandardOutline {
     const { block } = passage;
     const label = block.kind === 'heading' ? blockLabel(block) : undefined;
     const numbered = label?.path.length === 1 && (label.kind === 'clause' || label.kind === 'arabic');
-    // "1 引言" is the introduction, with a number that it should not have.
-    const element = unnumberedElement(block.text) ?? (numbered ? unnumberedElement(block.text.slice(label.rest)) : undefined);
-    if (element === undefined || (numbered && element === 'contents')) return undefined;
+    // "1 引言" before the first chapter is the introduction, with a number that it should not have.
+    const element =
+      unnumberedElement(block.text) ?? (numbered ? unnumberedElement(block.text.slice(label.rest)) : undefined);
+    if (element === undefined || (numbered && (element === 'contents' || this.#insideChapter()))) return undefined;
     if (block.kind !== 'heading' && !this.#standsAlone(passage)) return undefined;
     this.#element = element;
     if (element === 'contents') {
       this.#close(0, passage.index);
       const contents = readContents(this.#passages, passage.index);
       this.#contents.push(...contents.entries);
-      for (let at = passage.index; at < contents.end; at++) (this.#passages[at] as PassageInProgress).element = 'contents';
+      for (let at = passage.index; at < contents.end; at++)
+        (this.#passages[at] as PassageInProgress).element = 'contents';
       passage.role = 'contents';
       this.#element = 'cover';
       return contents.end;
@@ -111,8 +113,7 @@ class StandardOutline {
   /** In a plain text file, or as a bold line, an element's name is a heading when nothing else is on its line. */
   #standsAlone(passage: PassageInProgress): boolean {
     const { block } = passage;
-    const bold = block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end === block.text.length);
-    return bold || !this.#headings || this.#element === 'cover';
+    return isBold(passage) || !this.#headings || this.#element === 'cover';
   }
 
   #takeAnnex(passage: PassageInProgress): number | undefined {
@@ -199,7 +200,7 @@ class StandardOutline {
     const passage = this.#passages[at];
     if (!passage || !isText(passage) || blockLabel(passage.block)) return at;
     const { block } = passage;
-    const bold = block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end === block.text.length);
+    const bold = isBold(passage);
     const term = this.#element === 'terms' && block.text.length <= LONGEST_TITLE && !/[。；：]$/.test(block.text);
     if (block.kind !== 'heading' && !bold && !term) return at;
     if (unnumberedElement(block.text)) return at;
@@ -223,11 +224,11 @@ class StandardOutline {
     if (this.#element === 'bibliography' || this.#element === 'index') return this.#reopens(label, heading);
     const behind = block.text.slice(label.end);
     if (label.annex && this.#open[0]?.kind !== 'annex') return heading && label.path.length > 0;
-    if (heading) return (label.path[0] ?? 100) < 100 && !followsUnit(behind);
+    if (heading) return (label.path[0] ?? 100) < 100 && !followsSign(behind);
     if (block.kind === 'item' && !isLinked(passage)) return false;
     // Three components, or a letter, are no quantity; "7.3.1 条是……" is a clause.
-    const beyond = label.path.length > 2 || label.annex !== '';
-    if (beyond ? followsUnit(behind) : followsQuantity(behind)) return false;
+    const beyond = label.path.length > 2 || label.annex !== '' || hasBoldNumber(passage, label);
+    if (beyond ? followsSign(behind) : followsQuantity(behind)) return false;
     return label.path.length === 1 && !label.annex ? this.#isChapterLine(passage, label) : this.#fits(passage, label);
   }
 
@@ -254,8 +255,7 @@ class StandardOutline {
     if (!chapter?.label) return false;
     if (label.annex ? chapter.key !== label.annex : chapter.label.path[0] !== label.path[0]) return false;
     const { block } = passage;
-    const bold = block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end >= label.numberEnd);
-    if (bold) return true;
+    if (hasBoldNumber(passage, label)) return true;
     const siblings = this.#siblings(label);
     if (!siblings) return false;
     const number = label.path.at(-1) as number;
@@ -322,6 +322,14 @@ function natureOf(word: string | undefined): Clause['nature'] {
   return /^[规規]/.test(word) ? 'normative' : 'informative';
 }
 
+function isBold({ block }: PassageInProgress): boolean {
+  return block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end === block.text.length);
+}
+
+function hasBoldNumber(passage: PassageInProgress, label: Label): boolean {
+  return passage.block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end >= label.numberEnd);
+}
+
 function isLinked(passage: PassageInProgress): boolean {
   return passage.block.marks.some((mark) => mark.kind === 'link' && mark.start === 0);
 }
@@ -331,7 +339,5 @@ function titledness(passage: PassageInProgress, behind: string): Clause['titled'
   if (behind === '') return 'no';
   if (behind.length > LONGEST_TITLE || /[。；;：:，,]$/.test(behind) || /[。；]/.test(behind)) return 'no';
   if (passage.block.kind === 'heading') return 'yes';
-  const { marks, text } = passage.block;
-  if (marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end === text.length)) return 'yes';
-  return 'unsure';
+  return isBold(passage) ? 'yes' : 'unsure';
 }

@@ -2,7 +2,12 @@
  * What one text says by itself: the codes and references that the grammars find in it. Kept as long as the block is
  * the same object, so that an edit asks the grammars only about what it touched.
  */
-import { type CrossReference, findReferences, findRelativePointers, type RelativePointer } from '../../../grammar/cross-reference.ts';
+import {
+  type CrossReference,
+  findReferences,
+  findRelativePointers,
+  type RelativePointer,
+} from '../../../grammar/cross-reference.ts';
 import { findStandardCodes, type StandardCode } from '../../../grammar/standard-code.ts';
 import type { Block, Mark } from '../source/block.ts';
 
@@ -31,7 +36,7 @@ export function blockFacts(block: Block): TextFacts {
 export function cellFacts(block: Block): readonly (readonly TextFacts[])[] {
   let facts = factsOfCells.get(block);
   if (!facts) {
-    facts = block.rows.map((row) => row.map((cell) => textFacts(cell.text)));
+    facts = block.rows.map((row) => row.map((cell) => textFacts(maskMarks(cell.text, cell.marks))));
     factsOfCells.set(block, facts);
   }
   return facts;

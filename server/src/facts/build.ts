@@ -7,7 +7,7 @@ import { blockFacts, cellFacts, type TextFacts } from './block-facts.ts';
 import type { CodeContext, CodeUse, Facts, Labelled, Mention, Resolution, Span } from './facts.ts';
 import { clauseColumns } from './inspection-tables.ts';
 import { collectLabels, listsByClause } from './labels.ts';
-import { type Foreign, foreignDocuments, type ResolveContext, resolve } from './resolve.ts';
+import { type Foreign, foreignDocuments, isComplete, type ResolveContext, resolve } from './resolve.ts';
 
 export function buildFacts(draft: Draft): Facts {
   const labels = collectLabels(draft);
@@ -26,12 +26,6 @@ export function buildFacts(draft: Draft): Facts {
   const collector = new Collector(context);
   for (const passage of draft.passages) collector.take(passage);
   return { draft, labels, mentions: collector.mentions, codes: collector.codes, mentionsOf: index(collector.mentions) };
-}
-
-/** A draft with its first chapter and its core: a reference that finds nothing there is broken. */
-function isComplete(draft: Draft): boolean {
-  const chapters = draft.clauses.filter((clause) => clause.kind === 'clause' && clause.level === 1);
-  return chapters.length >= 3 && chapters[0]?.label?.path[0] === 1;
 }
 
 class Collector {

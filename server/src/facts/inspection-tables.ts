@@ -16,7 +16,8 @@ const SUBJECT_HEAD = /要求|方法|依据/;
 const NUMBERS =
   /^(?:(?:附录\s?(?:[A-Z]\s)?)?第?\s?(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,7}\s?[章条]?(?:\s?[a-z][)）])*\s?(?:[、，,～~和及至-]\s?|$))+$/;
 /** Heads of columns whose numbers belong to another document, or to an older edition of this one. */
-const FOREIGN_HEAD = /ISO|IEC|ITU|国际|国外|原(?:标准|文件)|旧版|(?:19|20)\d\d\s?年?版|(?:GB|DB|[A-Z]{2,3})(?:\/T)?\s?\d{2}/;
+const FOREIGN_HEAD =
+  /ISO|IEC|ITU|国际|国外|原(?:标准|文件)|旧版|(?:19|20)\d\d\s?年?版|(?:GB|DB|[A-Z]{2,3})(?:\/T)?\s?\d{2}/;
 const OWN_HEAD = /本(?:文件|标准|部分|规范)/;
 /** Heads of columns that name the document which the numbers beside them belong to. */
 const DOCUMENT_HEAD = /标准(?:号|编号|名称)|文件(?:编?号|名称)|(?:引用|依据|方法|检验|检测)标准|标准依据/;

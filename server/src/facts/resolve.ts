@@ -10,8 +10,10 @@ import { findItem, labelKey } from './labels.ts';
 const LINK =
   /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:[（(][^（）()]{0,60}[）)])?[\s\u3000]*(?:标准|標準|协议)?(?:的规定|规定|给出|描述|界定)?(?:中|的|之|里|内|和|及|或|、|，|,|:|：)?(?:的|第)?[\s\u3000]*(?:规定的?|给出的?|描述的?)?$/;
 /** A title in 《》, or a law by its short name, right before the place. */
-const TITLE_BEFORE = /[》〉](?:[（(][^（）()]{0,40}[）)])?(?:（?第?[\d.\s]{0,12}[章版]?）?)?[\s\u3000]*(?:中|的|之|里|内)?[\s\u3000]*$/;
-const LAW_BEFORE = /(?:法|条例|规定|办法|细则|规则|解释|决定|公约|章程|宪法|典|协定|条约)(?:[（(][^（）()]{0,40}[）)])?(?:中|的)?[\s\u3000]*$/;
+const TITLE_BEFORE =
+  /[》〉](?:[（(][^（）()]{0,40}[）)])?(?:（?第?[\d.\s]{0,12}[章版]?）?)?[\s\u3000]*(?:中|的|之|里|内)?[\s\u3000]*$/;
+const LAW_BEFORE =
+  /(?:法|条例|规定|办法|细则|规则|解释|决定|公约|章程|宪法|典|协定|条约)(?:[（(][^（）()]{0,40}[）)])?(?:中|的)?[\s\u3000]*$/;
 const OWN_LAW_BEFORE = /本(?:法|条例|规定|办法|细则|规则|解释|决定|章程|规范|意见|通知|方案)(?:中|的)?[\s\u3000]*$/;
 /** A standard that the code grammar does not know, with a number in its name: "RFC 3551协议表5", "H.265中9.3.4". */
 const LATIN_DOCUMENT =
@@ -19,13 +21,15 @@ const LATIN_DOCUMENT =
 /** Any other name in Latin letters may be one. */
 const LATIN_BEFORE = /[A-Za-z][A-Za-z0-9./:—–-]{0,60}[\s\u3000]*(?:标准|协议|规范)?(?:中|的|之|，|,)?[\s\u3000]*$/;
 /** Words that name some other document without a number. */
-const FOREIGN_BEFORE = /(?:该|此|上述|其他|原|旧|被引用)(?:标准|文件|规范|部分|版本)(?:中|的)?[\s\u3000]*$/;
+const FOREIGN_BEFORE =
+  /(?:(?:该|此|上述|其他|原|旧|被引用)(?:标准|文件|规范|部分|版本)|说明书|手册|教材|教科书|合同|图纸|文献)(?:中|的)?[\s\u3000]*$/;
 /** "GB/T 1—2013中表1和表2的方法以及4.8": what is joined to a place in another document stands in that document too. */
 const JOINED = /^[^，,。；;：:！？!?\n（(）)应宜须见按本]{0,40}(?:以及|和|与|及|或|、)[\s\u3000]*$/;
 /** The phrase before the joining word is closed: what follows may as well be a place in this document. */
 const PHRASE_END = /(?:规定|要求|方法|条件)(?:以及|和|与|及|或|、)[\s\u3000]*$/;
 /** "删除了附录C（见2009年版的附录C）": what was taken out stood in the older edition. */
-const REMOVED_BEFORE = /(?:^|[；;。，,])[\s\u3000—–\-·]*(?:[a-z]\s?[)）][\s\u3000]*)?(?:删除|取消)了?[^；;。，,（(见]{0,40}$/;
+const REMOVED_BEFORE =
+  /(?:^|[；;。，,])[\s\u3000—–\-·]*(?:[a-z]\s?[)）][\s\u3000]*)?(?:删除|取消)了?[^；;。，,（(见]{0,40}$/;
 const EDITION_AFTER = /((?:19|20)\d\d)\s?年?版/;
 /** An example of a reference, not one. */
 const CITED_AS_EXAMPLE = /(?:例如|比如|诸如|譬如)[\s\u3000“"]*$/;
@@ -40,6 +44,12 @@ export interface ResolveContext {
   /** The whole document is there: what is not found does not exist. */
   readonly complete: boolean;
   readonly numbered: Readonly<Record<'table' | 'figure' | 'formula' | 'annex', boolean>>;
+}
+
+/** A draft with its first chapter and its core: a reference that finds nothing there is broken. */
+export function isComplete(draft: Draft): boolean {
+  const chapters = draft.clauses.filter((clause) => clause.kind === 'clause' && clause.level === 1);
+  return chapters.length >= 3 && chapters[0]?.label?.path[0] === 1;
 }
 
 /**
@@ -98,12 +108,7 @@ function joinedTo(
   return document === 'joined' || PHRASE_END.test(between) ? 'joined' : document;
 }
 
-export function resolve(
-  text: string,
-  reference: CrossReference,
-  target: Target,
-  context: ResolveContext,
-): Resolution {
+export function resolve(text: string, reference: CrossReference, target: Target, context: ResolveContext): Resolution {
   if (reference.edition) return { to: 'older-edition', year: reference.edition };
   const start = startOf(reference);
   const window = text.slice(Math.max(0, start - WINDOW), start);
@@ -144,8 +149,9 @@ function lookUp(
   return /\d[a-z]$/.test(key) ? labels.get(labelKey(target.kind, key.slice(0, -1))) : undefined;
 }
 
-/** The number as labels have it: 表5-1 is kept as 5.1. */
+/** The number as labels have it: 表5-1 is kept as 5.1, 附录1 as A. */
 function canonical({ kind, key }: Target): string {
+  if (kind === 'annex' && /^\d+$/.test(key)) return String.fromCharCode(64 + Math.min(Number(key), 26));
   return kind === 'table' || kind === 'figure' || kind === 'formula' ? key.replaceAll('-', '.') : key;
 }
 

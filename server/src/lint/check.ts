@@ -48,7 +48,9 @@ export function checkDraft(draft: Draft, options: CheckOptions = {}): CheckResul
       fixes: [],
     });
   }
-  kept.sort((a, b) => a.place.document - b.place.document || a.place.start - b.place.start || a.place.end - b.place.end);
+  kept.sort(
+    (a, b) => a.place.document - b.place.document || a.place.start - b.place.start || a.place.end - b.place.end,
+  );
   return { draft, facts, findings: kept };
 }
 
@@ -82,4 +84,3 @@ export function clausePath(passage: Passage): string {
   }
   return path.join('');
 }
-

@@ -11,7 +11,11 @@ import { RULES } from '../rules/index.ts';
 import { type Bilingual, type Severity, say } from '../rules/rule.ts';
 import type { RuleSettings } from './check.ts';
 
-export const CONFIG_FILES: readonly string[] = ['zhunsheng.config.json', 'zhunsheng.config.yaml', 'zhunsheng.config.yml'];
+export const CONFIG_FILES: readonly string[] = [
+  'zhunsheng.config.json',
+  'zhunsheng.config.yaml',
+  'zhunsheng.config.yml',
+];
 
 /** A document that consists of several files, in their order. */
 export interface ConfiguredDocument {

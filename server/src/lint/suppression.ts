@@ -92,12 +92,18 @@ function close(
   stretches: Stretch[],
 ): void {
   const at = open.findLastIndex(
-    (other) => other.passage.document === passage.document && (rules.length === 0 || other.rules.join() === rules.join()),
+    (other) =>
+      other.passage.document === passage.document && (rules.length === 0 || other.rules.join() === rules.join()),
   );
   const start = open.splice(at, at < 0 ? 0 : 1)[0];
   if (!start) return;
   const from = placeOf(wholeSpan(start.passage)).start;
-  stretches.push({ document: passage.document, start: from, end: placeOf(wholeSpan(passage)).start, rules: start.rules });
+  stretches.push({
+    document: passage.document,
+    start: from,
+    end: placeOf(wholeSpan(passage)).start,
+    rules: start.rules,
+  });
 }
 
 function nextPassage(draft: Draft, passage: Passage): Passage | undefined {

@@ -16,28 +16,30 @@ export function jsonReport(results: readonly CheckResult[], locale: Locale): str
     result.draft.documents.map((document, index) => ({
       path: document.path,
       profile: result.draft.profile,
-      findings: result.findings.filter((finding) => finding.place.document === index).map((finding) => ({
-        rule: finding.rule,
-        severity: finding.severity satisfies Severity,
-        message: finding.message[locale],
-        basis: finding.basis,
-        clause: finding.clause,
-        ...range(result, finding.place),
-        related: finding.related.map((related) => ({
-          path: result.draft.documents[related.place.document]?.path,
-          ...range(result, related.place),
-          message: related.message[locale],
-        })),
-        fixes: finding.fixes.map((fix) => ({
-          title: (fix.title satisfies Bilingual)[locale],
-          kind: fix.kind,
-          edits: fix.edits.map((edit) => ({
-            path: result.draft.documents[edit.place.document]?.path,
-            ...range(result, edit.place),
-            text: edit.text,
+      findings: result.findings
+        .filter((finding) => finding.place.document === index)
+        .map((finding) => ({
+          rule: finding.rule,
+          severity: finding.severity satisfies Severity,
+          message: finding.message[locale],
+          basis: finding.basis,
+          clause: finding.clause,
+          ...range(result, finding.place),
+          related: finding.related.map((related) => ({
+            path: result.draft.documents[related.place.document]?.path,
+            ...range(result, related.place),
+            message: related.message[locale],
+          })),
+          fixes: finding.fixes.map((fix) => ({
+            title: (fix.title satisfies Bilingual)[locale],
+            kind: fix.kind,
+            edits: fix.edits.map((edit) => ({
+              path: result.draft.documents[edit.place.document]?.path,
+              ...range(result, edit.place),
+              text: edit.text,
+            })),
           })),
         })),
-      })),
     })),
   );
   const counts = countSeverities(results);

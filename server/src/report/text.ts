@@ -89,7 +89,8 @@ function show(text: string): string {
 
 function width(text: string): number {
   let columns = 0;
-  for (const character of text) columns += eastAsianWidth(character.codePointAt(0) as number, { ambiguousAsWide: true });
+  for (const character of text)
+    columns += eastAsianWidth(character.codePointAt(0) as number, { ambiguousAsWide: true });
   return columns;
 }
 
@@ -97,7 +98,9 @@ function summary(results: readonly CheckResult[], locale: Locale, style: Style):
   const { error, warning, info } = countSeverities(results);
   const files = results.reduce((sum, result) => sum + result.draft.documents.length, 0);
   if (error + warning + info === 0) {
-    return style.bold(locale === 'zh' ? `检查了${files}个文件，没有发现问题。` : `${files} files checked, no findings.`);
+    return style.bold(
+      locale === 'zh' ? `检查了${files}个文件，没有发现问题。` : `${files} files checked, no findings.`,
+    );
   }
   return style.bold(
     locale === 'zh'

@@ -20,15 +20,7 @@ export type BlockKind =
   | 'rule' // a thematic break
   | 'furniture'; // a page head or page number left between the lines by a PDF extraction
 
-export type MarkKind =
-  | 'strong'
-  | 'code'
-  | 'math'
-  | 'link'
-  | 'superscript'
-  | 'subscript'
-  | 'footnote-mark'
-  | 'struck';
+export type MarkKind = 'strong' | 'code' | 'math' | 'link' | 'superscript' | 'subscript' | 'footnote-mark' | 'struck';
 
 /** A stretch of a block's text with an inline meaning. Offsets count UTF-16 code units of `Block.text`. */
 export interface Mark {

@@ -295,7 +295,8 @@ class HtmlReader {
     const rows = table.rows.filter((row) => row.length > 0);
     const hasHeader = rows.some((row) => row.some((cell) => cell.header));
     const [first, ...rest] = rows;
-    const headed = hasHeader || first === undefined ? rows : [first.map((cell) => ({ ...cell, header: true })), ...rest];
+    const headed =
+      hasHeader || first === undefined ? rows : [first.map((cell) => ({ ...cell, header: true })), ...rest];
     this.#blocks.push({ ...plainBlock('table', '', table.start, table.start, end), rows: headed });
   }
 }

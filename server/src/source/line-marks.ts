@@ -45,7 +45,7 @@ export function continuesLine(previous: string, line: string, bold: number): boo
   const tail = previous.slice(-24);
   if (SENTENCE_END.test(tail) || LEADER.test(tail)) return false;
   const head = line.slice(0, 40);
-  if (ALWAYS.test(head)) return false;
+  if (ALWAYS.test(head) || LEADER.test(line.slice(-24))) return false;
   if (isClauseNumber(head, bold)) return bold === 0 && EXPECTS_MORE.test(tail);
   return !NUMBERED.test(head) || EXPECTS_MORE.test(tail);
 }

@@ -5,7 +5,7 @@
  * nothing but blank lines and line ends. A chunk holds one block, or several that need each other (a list item with
  * its paragraphs, a quotation). The scan is linear: every search for a closing mark is remembered.
  */
-import { LineCursor } from './characters.ts';
+import { isLineEnd, isSpace, LineCursor } from './characters.ts';
 import { endsSentence, hasOwnMark } from './line-marks.ts';
 import { fenceLength, interrupts, isTableHead, lineIndent, lineKind } from './markdown-lines.ts';
 import type { LineKind } from './markdown-lines.ts';
@@ -34,7 +34,9 @@ class Splitter {
   /** Columns that a line needs to belong to the open container. */
   #indent = 0;
   #blankBefore = false;
+  /** Up to `marksEnd` every mark of emphasis, code and formulas stands an even number of times in the paragraph. */
   #evenMarks = true;
+  #marksEnd = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -92,11 +94,26 @@ class Splitter {
       return true;
     }
     if (interrupts(kind)) return false;
-    const before = this.#text.slice(this.#previousStart, this.#end);
-    this.#evenMarks = this.#evenMarks === hasEvenMarks(before);
-    if (!this.#evenMarks) return true;
-    const finished = before.endsWith('  ') || endsSentence(before.trimEnd());
-    return !(finished && hasOwnMark(this.#text.slice(at, Math.min(end, at + 40))));
+    return !(this.#isFinished() && hasOwnMark(this.#text.slice(at, Math.min(end, at + 40))) && this.#hasEvenMarks());
+  }
+
+  /** Whether the last line ends in a hard break, or ends what it says. */
+  #isFinished(): boolean {
+    const end = this.#end;
+    if (this.#text.charCodeAt(end - 1) === 0x20 && this.#text.charCodeAt(end - 2) === 0x20) return true;
+    return endsSentence(this.#text.slice(Math.max(this.#previousStart, end - 40), end).trimEnd());
+  }
+
+  /** Whether emphasis, code and formulas that begin in the paragraph also end in it, as far as it has been read. */
+  #hasEvenMarks(): boolean {
+    let before = 0;
+    for (; this.#marksEnd < this.#end; this.#marksEnd += 1) {
+      const code = this.#text.charCodeAt(this.#marksEnd);
+      const mark = code === 0x2a || code === 0x60 || code === 0x24 || code === 0x5f;
+      if (mark && code !== before) this.#evenMarks = !this.#evenMarks;
+      before = code;
+    }
+    return this.#evenMarks;
   }
 
   /** The paragraph's last line turned out to be the header of a table. */
@@ -152,6 +169,7 @@ class Splitter {
       default:
         this.#open = 'paragraph';
         this.#evenMarks = true;
+        this.#marksEnd = start;
     }
   }
 
@@ -187,7 +205,7 @@ class Splitter {
     const close = this.#find(closer, at + 2);
     const alone = lineIndent(this.#text, at + 2, end) === end;
     const limit = alone ? this.#nextHeading(at) : Math.min(this.#nextHeading(at), this.#nextBlank(at));
-    if (close < 0 || close > limit) {
+    if (close > limit || close === Number.POSITIVE_INFINITY) {
       // Half typed: it takes the lines up to the next blank one.
       this.#open = 'html';
       return;
@@ -219,21 +237,35 @@ class Splitter {
 
   /** Offset behind the closing mark of the comment or tag that opens here; -1 when none opens, or none closes it. */
   #rawClose(open: number, end: number): number {
-    if (this.#text.startsWith('<!--', open)) {
-      const close = this.#find('-->', open + 4);
-      return close < 0 ? -1 : close + 3;
-    }
+    if (this.#text.startsWith('<!--', open)) return this.#behind('-->', this.#find('-->', open + 4));
     const tag = RAW_TAG.exec(this.#text.slice(open, Math.min(end, open + 12)))?.[1]?.toLowerCase();
     if (tag === undefined) return -1;
-    const close = this.#find(`</${tag}`, open + 1);
-    if (close < 0) return -1;
+    const close = this.#findTag(`</${tag}`, open + 1);
     if (tag === 'table' && this.#nextTableOrHeading(end) < close) return -1;
-    const bracket = this.#find('>', close);
-    return bracket < 0 ? -1 : bracket + 1;
+    return close === Number.POSITIVE_INFINITY ? -1 : this.#behind('>', this.#find('>', close));
+  }
+
+  #behind(mark: string, found: number): number {
+    return found === Number.POSITIVE_INFINITY ? -1 : found + mark.length;
   }
 
   #nextTableOrHeading(from: number): number {
-    return Math.min(this.#nextHeading(from), this.#nextOf('table', /^[ \t]*<table/gim, from));
+    return Math.min(this.#nextHeading(from), this.#nextTable(from));
+  }
+
+  /** The next table that begins a line. */
+  #nextTable(from: number): number {
+    const known = this.#known('table at line start', from);
+    if (known !== undefined) return known;
+    let found = this.#findTag('<table', from);
+    while (found < this.#text.length && !this.#beginsLine(found)) found = this.#findTag('<table', found + 1);
+    return this.#remember('table at line start', from, found);
+  }
+
+  #beginsLine(offset: number): boolean {
+    let at = offset;
+    while (at > 0 && isSpace(this.#text.charCodeAt(at - 1))) at -= 1;
+    return at === 0 || isLineEnd(this.#text.charCodeAt(at - 1));
   }
 
   #nextHeading(from: number): number {
@@ -251,15 +283,17 @@ class Splitter {
     return this.#remember(name, from, pattern.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY);
   }
 
-  /** As indexOf, letter case ignored in tags. */
+  /** As indexOf, but infinity when there is none. */
   #find(mark: string, from: number): number {
-    const found = this.#known(mark, from) ?? this.#remember(mark, from, this.#search(mark, from));
-    return found === Number.POSITIVE_INFINITY ? -1 : found;
+    const known = this.#known(mark, from);
+    if (known !== undefined) return known;
+    const found = this.#text.indexOf(mark, from);
+    return this.#remember(mark, from, found < 0 ? Number.POSITIVE_INFINITY : found);
   }
 
-  #search(mark: string, from: number): number {
-    const found = mark.startsWith('</') ? this.#findTag(mark, from) : this.#text.indexOf(mark, from);
-    return found < 0 ? Number.POSITIVE_INFINITY : found;
+  /** As `find`, for a tag, which may be written in capitals. */
+  #findTag(tag: string, from: number): number {
+    return Math.min(this.#find(tag, from), this.#find(tag.toUpperCase(), from));
   }
 
   /** What a search from an earlier place found, where that answers a search from here: no stretch is searched twice. */
@@ -271,12 +305,6 @@ class Splitter {
   #remember(name: string, from: number, found: number): number {
     this.#searches.set(name, { from, found });
     return found;
-  }
-
-  #findTag(mark: string, from: number): number {
-    const pattern = new RegExp(mark, 'gi');
-    pattern.lastIndex = from;
-    return pattern.exec(this.#text)?.index ?? -1;
   }
 
   /** Moves on to the line that holds the character before `offset`. */
@@ -304,19 +332,6 @@ class Splitter {
     }
     lines.rewind(begin);
   }
-}
-
-/** Whether emphasis, code and formulas that begin in the line also end in it: each mark stands an even number of times. */
-function hasEvenMarks(line: string): boolean {
-  let even = true;
-  let before = 0;
-  for (let index = 0; index < line.length; index += 1) {
-    const code = line.charCodeAt(index);
-    const mark = code === 0x2a || code === 0x60 || code === 0x24 || code === 0x5f;
-    if (mark && code !== before) even = !even;
-    before = code;
-  }
-  return even;
 }
 
 function closesFence(text: string, start: number, end: number, character: number, length: number): boolean {

@@ -303,7 +303,7 @@ class MarkupReader {
     const lower = name.toLowerCase();
     if (lower === 'br') this.#builder.break(true, start, end);
     if (lower === 'img') {
-      const alt = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/id.exec(tag);
+      const alt = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/di.exec(tag);
       const [from, to] = alt?.indices?.[1] ?? alt?.indices?.[2] ?? [0, 0];
       this.#picture(start, end, start + from, start + to, /\ssrc\s*=\s*["']?([^"'\s>]*)/i.exec(tag)?.[1] ?? '');
     }

@@ -29,6 +29,9 @@ export interface Line {
   pictures: Picture[];
 }
 
+/** Tags that are opened and never closed add up; a mark further in than this is left out. */
+const MOST_OPEN = 16;
+
 interface OpenMark {
   readonly kind: MarkKind;
   target: string;
@@ -109,7 +112,7 @@ export class LineBuilder {
   }
 
   open(kind: MarkKind, target = ''): void {
-    this.#open.push({ kind, target, start: this.#text.length });
+    if (this.#open.length < MOST_OPEN) this.#open.push({ kind, target, start: this.#text.length });
   }
 
   /** Gives the innermost open mark of the kind its address. */

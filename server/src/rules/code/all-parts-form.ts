@@ -54,7 +54,9 @@ export const allPartsForm: Rule = {
           '引用所有部分时，名称只写引导元素和主体元素',
           'for a whole series the name has its introductory and main element only',
         ),
-        fixes: [{ title: say('删去部分的名称', 'Remove the name of the part'), kind: 'meaning', edits: [{ at, text: '' }] }],
+        fixes: [
+          { title: say('删去部分的名称', 'Remove the name of the part'), kind: 'meaning', edits: [{ at, text: '' }] },
+        ],
       });
     }
   },

@@ -16,6 +16,8 @@ export interface ReferenceIndex {
   /** The draft has the chapter 规范性引用文件. */
   readonly present: boolean;
   readonly entries: readonly CodedReference[];
+  /** Passages of entries without a code: laws, books, and second lines of names that are broken in two. */
+  readonly codeless: ReadonlySet<number>;
   /** Everything that chapter names in any form, by `codeKey`: entries, dual numbers, corresponding standards. */
   readonly named: ReadonlySet<string>;
   readonly bibliography: ReadonlySet<string>;
@@ -62,6 +64,8 @@ export function referenceIndex(facts: Facts): ReferenceIndex {
 function buildIndex(facts: Facts): ReferenceIndex {
   const { draft } = facts;
   const entries = codedEntries(draft);
+  const normative = draft.references.filter((entry) => entry.list === 'normative');
+  const codeless = new Set(normative.filter((entry) => !entry.code).map((entry) => entry.passage.index));
   const named = new Set<string>();
   const bibliography = new Set<string>();
   for (const { span: at, code, context } of facts.codes) {
@@ -84,7 +88,7 @@ function buildIndex(facts: Facts): ReferenceIndex {
     add(byPlainKey, plainKey(code), entry);
   }
   const present = draft.clauses.some((clause) => clause.element === 'normative-references');
-  return { present, entries, named, bibliography, byKey, wholes, parts, byPlainKey };
+  return { present, entries, codeless, named, bibliography, byKey, wholes, parts, byPlainKey };
 }
 
 function add(map: Map<string, CodedReference[]>, key: string, entry: CodedReference): void {
@@ -111,6 +115,13 @@ function plainSeries(code: StandardCode): string {
 /** Whether the document cites: in its text, or in a note or example. */
 export function isCitation(use: CodeUse): boolean {
   return use.context === 'text' || use.context === 'note';
+}
+
+/** Whether the next line may still belong to the entry: text taken from pages breaks names in two. */
+export function goesOn(facts: Facts, entry: CodedReference): boolean {
+  const next = facts.draft.passages[entry.passage.index + 1];
+  if (!next || next.element !== entry.passage.element) return false;
+  return next.role === 'paragraph' || referenceIndex(facts).codeless.has(next.index);
 }
 
 /** Characters of the text that a code stands in. */

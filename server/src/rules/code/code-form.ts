@@ -57,8 +57,11 @@ export const codeForm: Rule = {
         at,
         message: messageOf(slip, use),
         fixes: [
-          { title: say(`改为“${use.code.canonical}”的写法`, `Write it as in ${use.code.canonical}`), kind: 'safe',
-            edits: [{ at, text: slip.repair }] },
+          {
+            title: say(`改为“${use.code.canonical}”的写法`, `Write it as in ${use.code.canonical}`),
+            kind: 'safe',
+            edits: [{ at, text: slip.repair }],
+          },
         ],
       });
     }

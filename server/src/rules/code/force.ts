@@ -15,14 +15,18 @@ const WINDOW = 160;
 const LEAD_END = '(?:现行)?(?:的)?(?:国家标准|行业标准|标准)?[\\s\\u3000“"（(]*$';
 const INSTRUCTED = new RegExp(`(?:按照?|依照|遵照|遵守|遵循)${LEAD_END}`);
 const COMPLIES = new RegExp(`(?:符合|满足|执行|履行|采用|使用|达到|依据|根据|参照|高于|低于)${LEAD_END}`);
-const SEE = new RegExp(`(?:见|参考|参阅|源自|引自|取自|改自|来自|等同|等同于|代替|替代|对应|对应于|不适用于|除)${LEAD_END}`);
+const SEE = new RegExp(
+  `(?:见|参考|参阅|源自|引自|取自|改自|来自|等同|等同于|代替|替代|对应|对应于|不适用于|除)${LEAD_END}`,
+);
 /** 应 as a modal verb, not in 相应, 应用, 应力 … */
 const SHALL = /(?:^|[^相对供适反响感效答回呼顺])应(?![用急力变答邀激聘届])|必须/;
 const BINDS = /符合|按|满足|执行|遵守|依照/;
 /** GB/T … 给出了, behind an optional name or place. */
-const TELLS = /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:也|还|已|均|都|中)?(?:给出|规定|界定|描述|提供|确立|定义|说明)了/;
+const TELLS =
+  /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:也|还|已|均|都|中)?(?:给出|规定|界定|描述|提供|确立|定义|说明)了/;
 /** What may stand between two codes that are cited in one breath. */
-const JOINED = /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:中?第?[\dA-Z.]{0,12}[章条]?)?[\s\u3000]*(?:、|，|,|和|及|或|与|以及|和\/或|\/)?[\s\u3000]*$/;
+const JOINED =
+  /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:中?第?[\dA-Z.]{0,12}[章条]?)?[\s\u3000]*(?:、|，|,|和|及|或|与|以及|和\/或|\/)?[\s\u3000]*$/;
 const TERMS_LEAD_IN = /界定的(?:以及|和|及|下列|术语|定义)/;
 
 /** The force of every citation, in document order. */
@@ -39,8 +43,11 @@ export function* citationForces(facts: Facts): Generator<{ readonly use: CodeUse
 }
 
 function sameText(a: CodeUse, b: CodeUse): boolean {
-  return a.span.passage === b.span.passage && a.span.cell?.row === b.span.cell?.row
-    && a.span.cell?.column === b.span.cell?.column;
+  return (
+    a.span.passage === b.span.passage &&
+    a.span.cell?.row === b.span.cell?.row &&
+    a.span.cell?.column === b.span.cell?.column
+  );
 }
 
 function isJoined(text: string, before: CodeUse, use: CodeUse): boolean {

@@ -1,7 +1,6 @@
 /** An international or foreign document is listed with its name in Chinese and the original name in brackets. */
 import { type Bilingual, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { codedEntries, codeOf, DRAFTING } from './citations.ts';
-import { goesOn } from './entry-text.ts';
+import { codedEntries, codeOf, DRAFTING, goesOn } from './citations.ts';
 
 const HAN = /[\u4e00-\u9fff]/;
 const ORIGINAL = /[（([［【][^\u4e00-\u9fff]*[A-Za-z]{3}/;
@@ -24,7 +23,9 @@ export const internationalReferenceName: Rule = {
   ],
   good: [
     { text: '# 2 规范性引用文件\n\nISO 80000（所有部分）　量和单位（Quantities and units）\n' },
-    { text: '# 2 规范性引用文件\n\nITU-T G.711　语音频率的脉冲编码调制[Pulse code modulation (PCM) of voice frequencies]\n' },
+    {
+      text: '# 2 规范性引用文件\n\nITU-T G.711　语音频率的脉冲编码调制[Pulse code modulation (PCM) of voice frequencies]\n',
+    },
     { text: '# 2 规范性引用文件\n\nGB/T 755—2008　旋转电机　定额和性能\n' },
     { text: '# 2 规范性引用文件\n\nISO 780　包装\n\n储运图示标志（Graphical symbol for handling）\n' },
     { text: '# 参考文献\n\n[1] ISO 780:2015　Packaging — Graphical symbols\n' },
@@ -34,7 +35,7 @@ export const internationalReferenceName: Rule = {
       const { scope } = entry.code;
       if ((scope !== 'international' && scope !== 'foreign') || entry.title === '') continue;
       const message = missing(entry.title);
-      if (message && !goesOn(context.draft, entry)) context.report({ at: codeOf(entry), message });
+      if (message && !goesOn(context.facts, entry)) context.report({ at: codeOf(entry), message });
     }
   },
 };
@@ -42,7 +43,10 @@ export const internationalReferenceName: Rule = {
 function missing(name: string): Bilingual | undefined {
   if (!HAN.test(name)) return say('应给出原文名称的中文译名', 'the Chinese translation of the name is missing');
   if (!ORIGINAL.test(name)) {
-    return say('应在中文译名后的圆括号中给出原文名称', 'the original name is missing: give it in brackets behind the Chinese one');
+    return say(
+      '应在中文译名后的圆括号中给出原文名称',
+      'the original name is missing: give it in brackets behind the Chinese one',
+    );
   }
   return undefined;
 }

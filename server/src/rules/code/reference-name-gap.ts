@@ -50,6 +50,7 @@ export const referenceNameGap: Rule = {
 function faultOf(entry: CodedReference): Report | undefined {
   const { passage, codeEnd, title, titleStart } = entry;
   const { text } = passage.block;
+  if (entry.code.slips.some((slip) => slip.kind === 'series-word')) return undefined;
   const marks = /^《([^《》]+)》/.exec(title);
   if (marks) {
     const nameEnd = titleStart + marks[0].length;

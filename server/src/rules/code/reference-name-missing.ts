@@ -1,7 +1,6 @@
 /** Every entry of the list of references gives the name of the document. */
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { codedEntries, codeOf, DRAFTING } from './citations.ts';
-import { goesOn } from './entry-text.ts';
+import { codedEntries, codeOf, DRAFTING, goesOn } from './citations.ts';
 
 export const referenceNameMissing: Rule = {
   id: 'reference-name-missing',
@@ -27,7 +26,7 @@ export const referenceNameMissing: Rule = {
   check(context: RuleContext): void {
     for (const entry of codedEntries(context.draft)) {
       const name = entry.title.replace(/^[（(][^（）()]*[）)][。；;]?$/, '');
-      if (name !== '' || goesOn(context.draft, entry)) continue;
+      if (name !== '' || goesOn(context.facts, entry)) continue;
       context.report({
         at: codeOf(entry),
         message: say(`应给出“${entry.code.canonical}”的名称`, `give the name of ${entry.code.canonical}`),

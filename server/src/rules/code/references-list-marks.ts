@@ -3,7 +3,8 @@ import type { ListedReference } from '../../draft/draft.ts';
 import { type Bilingual, type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { DRAFTING } from './citations.ts';
 
-const SERIAL = /^(?:\[\d{1,3}\]|［\d{1,3}］|【\d{1,3}】|\d{1,3}(?:[、)）]|\.(?!\d))|[（(]\d{1,3}[）)]|[a-z][)）])[\s\u3000]*/;
+const SERIAL =
+  /^(?:\[\d{1,3}\]|［\d{1,3}］|【\d{1,3}】|\d{1,3}(?:[、)）]|\.(?!\d))|[（(]\d{1,3}[）)]|[a-z][)）])[\s\u3000]*/;
 const BULLET = /^(?:[—–-]{1,2}|[·•●▪◆■])[\s\u3000]*/;
 const END = /[。；;，,、]+$/;
 
@@ -42,7 +43,9 @@ export const referencesListMarks: Rule = {
   ],
   good: [
     { text: '# 2 规范性引用文件\n\n- GB/T 191　包装储运图示标志\n- GB/T 2828.1　计数抽样检验程序\n' },
-    { text: '# 2 规范性引用文件\n\n下列文件中的内容通过文中的规范性引用而构成本文件必不可少的条款。\n\nGB/T 191　包装储运图示标志\n' },
+    {
+      text: '# 2 规范性引用文件\n\n下列文件中的内容通过文中的规范性引用而构成本文件必不可少的条款。\n\nGB/T 191　包装储运图示标志\n',
+    },
     { text: '# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n' },
     { text: '# 参考文献\n\n[1] GB/T 191　包装储运图示标志\n' },
   ],
@@ -64,7 +67,10 @@ function* marksOf({ passage, code }: ListedReference): Generator<Marked> {
   const serial = SERIAL.exec(text)?.[0];
   const bullet = serial === undefined && code ? BULLET.exec(text)?.[0] : undefined;
   if (serial !== undefined && serial.length < text.length) {
-    yield { at: [0, serial.length], message: say('引用文件之前不应给出序号', 'no serial number before a listed document') };
+    yield {
+      at: [0, serial.length],
+      message: say('引用文件之前不应给出序号', 'no serial number before a listed document'),
+    };
   }
   if (bullet !== undefined) {
     yield { at: [0, bullet.length], message: say('引用文件之前不加列项符号', 'no list mark before a listed document') };
@@ -85,7 +91,11 @@ function reportOf({ passage }: ListedReference, [start, end]: Marked['at'], mess
     at: span(passage, start, start + mark.length),
     message,
     fixes: [
-      { title: say(`删去“${mark}”`, `Remove "${mark}"`), kind: 'safe', edits: [{ at: span(passage, start, end), text: '' }] },
+      {
+        title: say(`删去“${mark}”`, `Remove "${mark}"`),
+        kind: 'safe',
+        edits: [{ at: span(passage, start, end), text: '' }],
+      },
     ],
   };
 }

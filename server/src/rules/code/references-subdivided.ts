@@ -16,10 +16,14 @@ export const referencesSubdivided: Rule = {
   covers: ['REF-01'],
   profiles: STANDARDS,
   bad: [
-    { text: '# 2 规范性引用文件\n\n## ⟦2.1⟧ 国家标准\n\nGB/T 191　包装储运图示标志\n\n## 2.2 行业标准\n\nJB/T 8896　工业机器人验收规则\n' },
+    {
+      text: '# 2 规范性引用文件\n\n## ⟦2.1⟧ 国家标准\n\nGB/T 191　包装储运图示标志\n\n## 2.2 行业标准\n\nJB/T 8896　工业机器人验收规则\n',
+    },
   ],
   good: [
-    { text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 3 术语和定义\n\n## 3.1 通用术语\n\n## 3.2 产品术语\n' },
+    {
+      text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 3 术语和定义\n\n## 3.1 通用术语\n\n## 3.2 产品术语\n',
+    },
   ],
   check(context: RuleContext): void {
     for (const clause of context.draft.clauses) {

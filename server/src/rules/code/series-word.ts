@@ -35,7 +35,11 @@ export const seriesWord: Rule = {
         at,
         message: say('引用所有部分应标明“（所有部分）”', 'a whole series is cited with （所有部分）'),
         fixes: [
-          { title: say('改为“（所有部分）”', 'Write （所有部分）'), kind: 'meaning', edits: [{ at, text: slip.repair }] },
+          {
+            title: say('改为“（所有部分）”', 'Write （所有部分）'),
+            kind: 'meaning',
+            edits: [{ at, text: slip.repair }],
+          },
         ],
       });
     }

@@ -1,4 +1,35 @@
 /** Cross-references inside the document. */
 import type { Rule } from '../rule.ts';
+import { annexOrder } from './annex-order.ts';
+import { annexUnmentioned } from './annex-unmentioned.ts';
+import { changeListTarget } from './change-list-target.ts';
+import { doubledMention } from './doubled-mention.ts';
+import { figureUnmentioned } from './figure-unmentioned.ts';
+import { mentionOrder } from './mention-order.ts';
+import { pageReference } from './page-reference.ts';
+import { referenceForm } from './reference-form.ts';
+import { referenceItem } from './reference-item.ts';
+import { referenceKind } from './reference-kind.ts';
+import { referenceTarget } from './reference-target.ts';
+import { relativePointer } from './relative-pointer.ts';
+import { seeVerb } from './see-verb.ts';
+import { selfReference } from './self-reference.ts';
+import { tableUnmentioned } from './table-unmentioned.ts';
 
-export const REFERENCE_RULES: readonly Rule[] = [];
+export const REFERENCE_RULES: readonly Rule[] = [
+  referenceTarget,
+  referenceItem,
+  referenceKind,
+  changeListTarget,
+  selfReference,
+  doubledMention,
+  referenceForm,
+  seeVerb,
+  relativePointer,
+  pageReference,
+  annexUnmentioned,
+  annexOrder,
+  figureUnmentioned,
+  tableUnmentioned,
+  mentionOrder,
+];

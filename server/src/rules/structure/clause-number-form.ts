@@ -21,11 +21,17 @@ export const clauseNumberForm: Rule = {
   covers: ['STR-03'],
   profiles: STANDARDS,
   bad: [
-    { text: '# 4⟦.⟧ 技术要求\n\n## 4.1⟦.⟧ 外观\n\n## 4.2 尺寸\n', fixed: '# 4 技术要求\n\n## 4.1 外观\n\n## 4.2 尺寸\n' },
+    {
+      text: '# 4⟦.⟧ 技术要求\n\n## 4.1⟦.⟧ 外观\n\n## 4.2 尺寸\n',
+      fixed: '# 4 技术要求\n\n## 4.1 外观\n\n## 4.2 尺寸\n',
+    },
     { text: '# 4⟦、⟧技术要求\n', fixed: '# 4　技术要求\n' },
     { text: '# 4 技术要求\n\n## 4.1⟦、⟧外观\n\n## 4.2 尺寸\n', fixed: '# 4 技术要求\n\n## 4.1 外观\n\n## 4.2 尺寸\n' },
     { text: '# 4 技术要求\n\n## 4⟦-⟧1 外观\n\n## 4.2 尺寸\n', fixed: '# 4 技术要求\n\n## 4.1 外观\n\n## 4.2 尺寸\n' },
-    { text: '# 附录A（规范性）装置\n\n## A.⟦ ⟧1 组成\n\n## A.2 校准\n', fixed: '# 附录A（规范性）装置\n\n## A.1 组成\n\n## A.2 校准\n' },
+    {
+      text: '# 附录A（规范性）装置\n\n## A.⟦ ⟧1 组成\n\n## A.2 校准\n',
+      fixed: '# 附录A（规范性）装置\n\n## A.1 组成\n\n## A.2 校准\n',
+    },
     { text: '# ⟦第五章⟧ 技术要求\n\n装置应符合下列要求。\n', fixed: '# 5 技术要求\n\n装置应符合下列要求。\n' },
     { text: '# ⟦一、⟧范围\n\n本文件规定了水杯的要求。\n' },
     { text: '# 1 范围\n\n# 2 技术要求\n\n## ⟦（一）⟧外观\n\n表面应平整。\n' },
@@ -50,7 +56,8 @@ export const clauseNumberForm: Rule = {
 };
 
 const SLIPS: Readonly<Partial<Record<LabelSlipKind, (number: string) => Report['message']>>> = {
-  separator: (number) => say(`编号的各层次应以“.”相隔：“${number}”`, `the levels of a number are joined by dots: ${number}`),
+  separator: (number) =>
+    say(`编号的各层次应以“.”相隔：“${number}”`, `the levels of a number are joined by dots: ${number}`),
   'inner-gap': (number) => say(`编号中不应有空格：“${number}”`, `a number has no gap inside: ${number}`),
 };
 
@@ -63,7 +70,9 @@ function checkNumber(clause: NumberedClause, gap: string, context: RuleContext):
     context.report({
       at,
       message,
-      fixes: [{ title: say(`改为“${clause.key}”`, `Write ${clause.key}`), kind: 'safe', edits: [{ at, text: slip.repair }] }],
+      fixes: [
+        { title: say(`改为“${clause.key}”`, `Write ${clause.key}`), kind: 'safe', edits: [{ at, text: slip.repair }] },
+      ],
     });
   }
   if (label.end === label.numberEnd) return;

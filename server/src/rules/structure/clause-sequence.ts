@@ -58,13 +58,13 @@ function checkChapters(context: RuleContext): void {
     // Behind an annex or the bibliography, a chapter 1 begins an enclosed text.
     const enclosed = interrupted && root.label.path[0] === 1;
     if (first && (enclosed || prefixOf(first) !== prefixOf(root))) {
-      checkNumbers(group, undefined, context);
+      checkNumbers(group, lastNumber, undefined, context);
       group = [];
     }
     group.push(root);
     interrupted = false;
   }
-  checkNumbers(group, undefined, context);
+  checkNumbers(group, lastNumber, undefined, context);
 }
 
 function checkSubclauses(parent: Clause, context: RuleContext): void {
@@ -80,11 +80,23 @@ function checkSubclauses(parent: Clause, context: RuleContext): void {
     } else if (!leftToOthers(child, parent)) {
       // Several strays with the same prefix most likely miss one heading: one finding.
       if (found !== stray) reportStray(child, parent, context);
-      if (child.level === parent.level + 1 && lastNumber(child) === lastNumber(own.at(-1)) + 1) own.push(child);
+      if (found !== stray && takesPlace(child, own.at(-1), parent)) own.push(child);
     }
     stray = found === prefix ? undefined : found;
   }
-  checkNumbers(own, 1, context);
+  checkNumbers(own, (clause) => numberAt(clause, parent), 1, context);
+}
+
+/** Whether a stray stands for the next subclause: 6.2 between 5.1 and 5.3, or 5.2.1 without its 5.2. */
+function takesPlace(stray: NumberedClause, last: NumberedClause | undefined, parent: Clause): boolean {
+  const next = last ? numberAt(last, parent) + 1 : 1;
+  return stray.level > parent.level && numberAt(stray, parent) === next;
+}
+
+/** The component that counts below the parent: 2 of 5.2.1 in 5, and of 5.2. */
+function numberAt(clause: NumberedClause, parent: Clause): number {
+  const above = parent.kind === 'clause' ? (parent.label?.path.length ?? 0) : 0;
+  return clause.label.path[parent.kind === 'element' ? 1 : above] ?? 0;
 }
 
 /** `introduction-number` and `annex-label-form` speak about these. */
@@ -116,19 +128,30 @@ function reportStray(child: NumberedClause, parent: Clause, context: RuleContext
   context.report({ at, message });
 }
 
-function checkNumbers(clauses: readonly NumberedClause[], first: number | undefined, context: RuleContext): void {
-  for (const { item: clause, expected, kind } of sequenceBreaks(clauses, lastNumber, first)) {
+function checkNumbers(
+  clauses: readonly NumberedClause[],
+  numberOf: (clause: NumberedClause) => number,
+  first: number | undefined,
+  context: RuleContext,
+): void {
+  for (const { item: clause, expected, kind } of sequenceBreaks(clauses, numberOf, first)) {
     const key = `${prefixOf(clause)}${expected}`;
     context.report({
       at: numberSpan(clause),
       message:
         kind === 'repeated'
-          ? say(`编号“${clause.key}”重复，此处应为“${key}”`, `number ${clause.key} stands twice; this one should be ${key}`)
-          : say(`编号“${clause.key}”不连续，此处应为“${key}”`, `number ${clause.key} is out of sequence; expected ${key}`),
+          ? say(
+              `编号“${clause.key}”重复，此处应为“${key}”`,
+              `number ${clause.key} stands twice; this one should be ${key}`,
+            )
+          : say(
+              `编号“${clause.key}”不连续，此处应为“${key}”`,
+              `number ${clause.key} is out of sequence; expected ${key}`,
+            ),
     });
   }
 }
 
-function lastNumber(clause: NumberedClause | undefined): number {
-  return clause?.label.path.at(-1) ?? 0;
+function lastNumber(clause: NumberedClause): number {
+  return clause.label.path.at(-1) ?? 0;
 }

@@ -2,7 +2,7 @@
 import type { Draft, ElementKind, Passage } from '../../draft/draft.ts';
 import { blockLabel } from '../../draft/passages.ts';
 import { type Rule, type RuleContext, STANDARDS, say, wholeSpan } from '../rule.ts';
-import { isNumbered, isSubclause, type NumberedClause, titling } from './outline.ts';
+import { behindNumber, isNumbered, isSubclause, type NumberedClause, titling } from './outline.ts';
 
 export const hangingParagraph: Rule = {
   id: 'hanging-paragraph',
@@ -19,9 +19,14 @@ export const hangingParagraph: Rule = {
   bad: [
     { text: '# 5 要求\n\n⟦产品应按经批准的图样制造。⟧\n\n## 5.1 外观\n\n表面应平整。\n\n## 5.2 尺寸\n' },
     { text: '# 5 要求\n\n## 5.1 外观\n\n⟦外观包括表面和颜色两个方面：⟧\n\n### 5.1.1 表面\n\n### 5.1.2 颜色\n' },
-    { text: '# 5 要求\n\n⟦产品应符合下列规定：⟧\n\na) 按图样制造；\n\nb) 经检验合格。\n\n## 5.1 外观\n\n## 5.2 尺寸\n' },
+    {
+      text: '# 5 要求\n\n⟦产品应符合下列规定：⟧\n\na) 按图样制造；\n\nb) 经检验合格。\n\n## 5.1 外观\n\n## 5.2 尺寸\n',
+    },
   ],
   good: [
+    {
+      text: '# 5 要求\n\n5.1 电动机应能在下列条件下工作\n\n并保持稳定。\n\n5.1.1 海拔不超过1000 m。\n\n5.1.2 室内。\n',
+    },
     { text: '# 5 要求\n\n## 5.1 通用要求\n\n产品应按经批准的图样制造。\n\n## 5.2 外观\n' },
     { text: '# 3 术语和定义\n\n下列术语和定义适用于本文件。\n\n## 3.1 一般术语\n\n### 3.1.1 水杯\n' },
     { text: '# 4 符号和缩略语\n\n下列符号和缩略语适用于本文件。\n\n## 4.1 符号\n\n## 4.2 缩略语\n' },
@@ -53,13 +58,19 @@ const WARNING = /^\s*(?:重要提示|警示|警告|危险|小心|注意)/;
 
 function firstHanging(clause: NumberedClause, draft: Draft): Passage | undefined {
   // The text behind the number of an untitled subclause is no hanging paragraph, but another fault.
-  if (clause.level > 1 && titling(clause, draft) !== 'titled') return undefined;
+  if (clause.level > 1 && titling(clause, draft) !== 'titled' && !looksLikeTitle(clause)) return undefined;
   const end = (clause.children[0] as NumberedClause).first;
   for (let at = clause.first + 1; at < end; at++) {
     const passage = draft.passages[at] as Passage;
     if (passage.role === 'paragraph' && isParagraph(passage)) return passage;
   }
   return undefined;
+}
+
+/** In plain text nothing but its form marks a title. */
+function looksLikeTitle(clause: NumberedClause): boolean {
+  const behind = behindNumber(clause);
+  return clause.titled === 'unsure' && behind.length <= 20 && !/[，。；：,;:、应宜]/.test(behind);
 }
 
 /** A sentence: not a title that was split off, not a unit statement or a page head. */

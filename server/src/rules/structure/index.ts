@@ -1,5 +1,43 @@
 /** Clauses, lists, annexes, table of contents. */
-import { clauseSequence } from './clause-sequence.ts';
 import type { Rule } from '../rule.ts';
+import { annexLabelForm } from './annex-label-form.ts';
+import { annexNumberForm } from './annex-number-form.ts';
+import { annexSequence } from './annex-sequence.ts';
+import { chapterTitle } from './chapter-title.ts';
+import { clauseDepth } from './clause-depth.ts';
+import { clauseGap } from './clause-gap.ts';
+import { clauseNumberForm } from './clause-number-form.ts';
+import { clauseSequence } from './clause-sequence.ts';
+import { contentsMatch } from './contents-match.ts';
+import { contentsTitle } from './contents-title.ts';
+import { hangingParagraph } from './hanging-paragraph.ts';
+import { introductionNumber } from './introduction-number.ts';
+import { itemMark } from './item-mark.ts';
+import { itemSequence } from './item-sequence.ts';
+import { keyTermConsistency } from './key-term-consistency.ts';
+import { onlySubclause } from './only-subclause.ts';
+import { siblingTitles } from './sibling-titles.ts';
+import { subclauseTitle } from './subclause-title.ts';
+import { untitledSubdivided } from './untitled-subdivided.ts';
 
-export const STRUCTURE_RULES: readonly Rule[] = [clauseSequence];
+export const STRUCTURE_RULES: readonly Rule[] = [
+  clauseSequence,
+  clauseNumberForm,
+  clauseGap,
+  clauseDepth,
+  chapterTitle,
+  subclauseTitle,
+  siblingTitles,
+  onlySubclause,
+  untitledSubdivided,
+  keyTermConsistency,
+  hangingParagraph,
+  introductionNumber,
+  contentsTitle,
+  contentsMatch,
+  annexSequence,
+  annexNumberForm,
+  annexLabelForm,
+  itemMark,
+  itemSequence,
+];

@@ -49,7 +49,7 @@ const SENTENCE_WORDS = /[应宜可能须需是为]|不得|下列|以下|如下|�
  */
 export function titling(clause: NumberedClause, draft: Draft): 'titled' | 'untitled' | 'unsure' {
   const behind = behindNumber(clause);
-  if (clause.titled === 'yes') {
+  if (clause.titled === 'yes' || (clause.titled === 'unsure' && isBold(clause))) {
     const { title } = clause;
     const sentence = /[，。；：]/.test(title) || (title.length > 12 && SENTENCE_WORDS.test(title));
     return sentence || title.length > LONGEST_CERTAIN_TITLE ? 'unsure' : 'titled';
@@ -60,6 +60,12 @@ export function titling(clause: NumberedClause, draft: Draft): 'titled' | 'untit
   if (!next || next.clause === undefined) return 'unsure';
   if (next.role === 'clause') return next.clause.parent === clause ? 'untitled' : 'unsure';
   return next.clause === clause && next.role === 'paragraph' && isSentence(next.block.text) ? 'untitled' : 'unsure';
+}
+
+/** Whether all that stands behind the number is bold: the form of a title. */
+function isBold({ heading, label }: NumberedClause): boolean {
+  const { marks, text } = heading.block;
+  return marks.some((mark) => mark.kind === 'strong' && mark.start <= label.rest && mark.end === text.length);
 }
 
 /** Whether a text is certainly a sentence, or the beginning of one that a list goes on with. */

@@ -20,7 +20,9 @@ export const siblingTitles: Rule = {
     { text: '# 5 包装\n\n## 5.1 材料\n\n应用纸箱。\n\n## ⟦5.2⟧\n\n箱内应附有合格证。\n' },
   ],
   good: [
-    { text: '# 5 包装\n\n## 5.1 材料\n\n应用纸箱。\n\n## 5.2 合格证\n\n5.2.1 箱内应附有合格证。\n\n5.2.2 合格证应盖章。\n' },
+    {
+      text: '# 5 包装\n\n## 5.1 材料\n\n应用纸箱。\n\n## 5.2 合格证\n\n5.2.1 箱内应附有合格证。\n\n5.2.2 合格证应盖章。\n',
+    },
     { text: '# 5 包装\n\n5.1 产品应用纸箱包装。\n\n5.2 箱内应附有合格证。\n' },
     // Plain numbered lines do not tell whether they are titles.
     { text: '# 5 包装\n\n## 5.1 材料\n\n应用纸箱。\n\n5.2 合格证\n\n箱内应附有合格证。\n' },
@@ -49,6 +51,9 @@ function reportOne(clause: NumberedClause, lack: boolean, context: RuleContext):
     at: numberSpan(clause),
     message: lack
       ? say(`“${clause.key}”没有标题，而同一层次的其他条有标题`, `${clause.key} has no title, but its siblings have`)
-      : say(`“${clause.key}”有标题，而同一层次的其他条没有标题`, `${clause.key} has a title, but its siblings have none`),
+      : say(
+          `“${clause.key}”有标题，而同一层次的其他条没有标题`,
+          `${clause.key} has a title, but its siblings have none`,
+        ),
   });
 }

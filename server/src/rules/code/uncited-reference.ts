@@ -1,0 +1,138 @@
+/** What stands in the list of normative references is cited in the text. */
+import { codeKey, type StandardCode } from '../../../../grammar/standard-code.ts';
+import type { Passage } from '../../draft/draft.ts';
+import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
+import { type CodedReference, codeOf, DRAFTING, isWhole, plainKey, referenceIndex, seriesKey } from './citations.ts';
+
+export const uncitedReference: Rule = {
+  id: 'uncited-reference',
+  category: 'code',
+  title: say('清单中的文件应在文中引用', 'What is listed is cited'),
+  why: say(
+    '“规范性引用文件”列出的是文中规范性引用的文件。正文和附录中没有提及的文件应从清单中删去；起草时参考过的文件列入“参考文献”。',
+    'The list holds the documents that the text cites normatively. A document that neither body nor annexes name has to go; what was only consulted belongs to the bibliography.',
+  ),
+  severity: 'warning',
+  basis: [{ document: DRAFTING, clause: '8.6.1' }],
+  covers: ['REF-12'],
+  profiles: STANDARDS,
+  bad: [
+    {
+      text: '# 1 范围\n\n本文件规定了电动机的要求。\n\n# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n⟦GB/T 4942.1⟧　旋转电机整体结构的防护等级\n\n# 3 要求\n\n标志应符合GB/T 191的规定。\n',
+    },
+    {
+      text: '# 前言\n\n本文件参考了GB/T 4942.1。\n\n# 1 范围\n\n本文件规定了电动机的要求。\n\n# 2 规范性引用文件\n\n⟦GB/T 4942.1⟧　旋转电机整体结构的防护等级\n\n# 3 要求\n\n外观应完好。\n',
+    },
+  ],
+  good: [
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\nGB/T 2423（所有部分）　环境试验\n\n# 3 要求\n\n低温试验按GB/T 2423.1的规定进行。\n',
+    },
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\nGB/T 2423.1　环境试验\n\nGB/T 2423.2　环境试验\n\nGB/T 2423.10　环境试验\n\n# 3 要求\n\n试验按GB/T 2423.1、2423.2和2423.10的规定进行。\n',
+    },
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\nGB/T 2900.26　电工术语\n\n# 3 术语和定义\n\nGB/T 2900.26界定的术语和定义适用于本文件。\n\n# 4 要求\n\n外观应完好。\n',
+    },
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 3 要求\n\n| 项目 | 依据 |\n| --- | --- |\n| 标志 | GB/T 191 |\n',
+    },
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\nITU-T H.264　视频编码（Video coding）\n\n# 3 要求\n\n标志应符合《包装储运图示标志》的规定，视频编码采用H.264。\n',
+    },
+    { text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 3 术语和定义\n\n下列术语和定义适用于本文件。\n' },
+  ],
+  check(context: RuleContext): void {
+    if (!isWhole(context.draft)) return;
+    const { entries } = referenceIndex(context.facts);
+    const cited = citedKeys(context);
+    const open = entries.filter((entry) => !keysOf(entry.code).some((key) => cited.has(key)));
+    if (open.length === 0) return;
+    const text = new WrittenForms(context.draft.passages);
+    for (const entry of open) {
+      if (text.mentions(entry)) continue;
+      context.report({
+        at: codeOf(entry),
+        message: say(
+          `文中未引用“${entry.code.canonical}”：从清单中删去，或移入“参考文献”`,
+          `the text does not cite ${entry.code.canonical}: remove it, or move it to the bibliography`,
+        ),
+      });
+    }
+  },
+};
+
+function citedKeys({ facts }: RuleContext): Set<string> {
+  const cited = new Set<string>();
+  for (const { code, context } of facts.codes) {
+    if (context !== 'text' && context !== 'note' && context !== 'source') continue;
+    for (const one of code.dual ? [code, code.dual] : [code]) {
+      cited.add(codeKey(one));
+      cited.add(plainKey(one));
+      cited.add(`${seriesKey(one)} *`);
+      // The series without a part may stand for any of them.
+      if (one.part === '') cited.add(`${seriesKey(one)} all`);
+    }
+  }
+  return cited;
+}
+
+/** Under any of these names a citation would count. */
+function keysOf(code: StandardCode): string[] {
+  const keys = [codeKey(code), plainKey(code)];
+  if (code.allParts) keys.push(`${seriesKey(code)} *`);
+  if (code.part !== '') keys.push(`${seriesKey(code)} all`);
+  if (code.dual) keys.push(codeKey(code.dual));
+  return keys;
+}
+
+/** A run of numbers behind a prefix: "GB/T 2423.1、2423.2和2423.10", "GB/T 2828.3/.4", "HG/T 20592～20635". */
+const RUN = /([A-Z]{2,6}(?:\/[TZ])?)[ \u3000]?(\d[\d.]{0,12}(?:[—-]\d{4})?(?:[ \u3000]?(?:、|，|和|及|或|与|～|~|至|-|\/)[ \u3000]?\.?\d[\d.]{0,12}(?:[—-]\d{4})?){1,60})/g;
+const NAME = /《([^《》]{2,80})》/g;
+const WORD = /[A-Za-z0-9][A-Za-z0-9.-]{1,30}/g;
+
+/** Citations in words that no code grammar reads: by name, with a shared prefix, by a number alone. */
+class WrittenForms {
+  readonly #names = new Set<string>();
+  readonly #numbers = new Set<string>();
+  readonly #ranges = new Map<string, readonly [number, number]>();
+  readonly #words = new Set<string>();
+
+  constructor(passages: readonly Passage[]) {
+    for (const passage of passages) {
+      if (passage.element === 'normative-references' || passage.element === 'bibliography') continue;
+      if (passage.element === 'foreword' || passage.element === 'contents' || passage.element === 'cover') continue;
+      this.#take(passage.block.text);
+      for (const row of passage.block.rows) for (const cell of row) this.#take(cell.text);
+    }
+  }
+
+  mentions({ code, title }: CodedReference): boolean {
+    if (this.#names.has(bare(title.split(/[（(《》]/).find((piece) => piece !== '') ?? ''))) return true;
+    const { prefix, number, part } = code;
+    if (this.#numbers.has(`${prefix} ${number}`)) return true;
+    if (part !== '' && this.#numbers.has(`${prefix} .${part}`)) return true;
+    const [from, to] = this.#ranges.get(prefix) ?? [1, 0];
+    if (from <= Number(code.series) && Number(code.series) <= to) return true;
+    const foreign = code.scope === 'international' || code.scope === 'foreign';
+    return foreign && this.#words.has(code.number.split(' ').at(-1) as string);
+  }
+
+  #take(text: string): void {
+    for (const match of text.matchAll(NAME)) this.#names.add(bare(match[1] as string));
+    for (const match of text.matchAll(WORD)) this.#words.add(match[0].replace(/[.-]+$/, ''));
+    for (const match of text.matchAll(RUN)) this.#takeRun(match[1] as string, match[2] as string);
+  }
+
+  #takeRun(prefix: string, run: string): void {
+    for (const number of run.match(/\.?\d+(?:\.\d+)*/g) ?? []) this.#numbers.add(`${prefix} ${number}`);
+    const range = /(\d{2,6})[\d.]*[ \u3000]?(?:～|~|至)[ \u3000]?(\d{2,6})/.exec(run);
+    if (!range) return;
+    const [from, to] = this.#ranges.get(prefix) ?? [Infinity, 0];
+    this.#ranges.set(prefix, [Math.min(from, Number(range[1])), Math.max(to, Number(range[2]))]);
+  }
+}
+
+function bare(name: string): string {
+  return name.replace(/[\s\u3000]+/g, '');
+}

@@ -1,0 +1,147 @@
+/** What the rules on references share: names of labels, and how a mention stands in its text. */
+import type { CrossReference, Target } from '../../../../grammar/cross-reference.ts';
+import type { Slip } from '../../../../grammar/slip.ts';
+import type { Clause, Draft, Passage } from '../../draft/draft.ts';
+import { blockFacts, cellFacts, type TextFacts } from '../../facts/block-facts.ts';
+import type { Facts, Labelled, Mention, Span } from '../../facts/facts.ts';
+import { span } from '../rule.ts';
+
+/** What people call a target: 第5章, 5.2, 附录A, 表3, 图A.1, 公式（2）. */
+export function targetName({ kind, key }: Target): string {
+  return labelName(kind === 'article' || kind === 'attachment' ? 'clause' : kind, key);
+}
+
+export function labelName(kind: Labelled['kind'], key: string): string {
+  switch (kind) {
+    case 'annex':
+      return `附录${key}`;
+    case 'table':
+      return `表${key}`;
+    case 'figure':
+      return `图${key}`;
+    case 'formula':
+      return `公式（${key}）`;
+    case 'article':
+      return `第${key}条`;
+    default:
+      return /^\d+$/.test(key) ? `第${key}章` : key;
+  }
+}
+
+/** The label of a mention as written, without the items behind it. */
+export function labelSpan({ span: at, target }: Mention): Span {
+  const step = target.path[0];
+  if (!step || step.start <= target.numberEnd) return at;
+  return { ...at, end: target.numberEnd };
+}
+
+/** A mention that says "this number does not exist", and is sure of it. */
+export function isBroken({ resolution, target, span: at }: Mention): boolean {
+  if (resolution.to !== 'nothing' || !resolution.certain) return false;
+  // The b) of "5.9 a)、b)" has no number of its own; examples show how to write, not what is there.
+  return target.numberStart < target.numberEnd && at.passage.role !== 'example';
+}
+
+/** A slip in the writing of a reference, with the mention that it belongs to. */
+export interface ReferenceSlip {
+  readonly slip: CrossReference['slips'][number];
+  readonly mention: Mention;
+  readonly at: Span;
+}
+
+/** The slips of all references that the grammar is sure of, each with the mention that it stands in or before. */
+export function* referenceSlips(facts: Facts): Generator<ReferenceSlip> {
+  let seen: CrossReference | undefined;
+  let mentions: Mention[] = [];
+  for (const mention of facts.mentions) {
+    if (mention.reference !== seen) {
+      yield* slipsOf(seen, mentions);
+      seen = mention.reference;
+      mentions = [];
+    }
+    mentions.push(mention);
+  }
+  yield* slipsOf(seen, mentions);
+}
+
+function* slipsOf(reference: CrossReference | undefined, mentions: readonly Mention[]): Generator<ReferenceSlip> {
+  if (!reference?.certain) return;
+  for (const slip of reference.slips as readonly Slip[]) {
+    const mention = mentions.findLast(({ target }) => target.start <= slip.start) ?? mentions[0];
+    if (!mention) continue;
+    yield {
+      slip: slip as CrossReference['slips'][number],
+      mention,
+      at: { ...mention.span, start: slip.start, end: slip.end },
+    };
+  }
+}
+
+/** A text of the draft with its facts: a passage, or a cell of a table. */
+export interface DraftText {
+  readonly passage: Passage;
+  readonly text: string;
+  readonly facts: TextFacts;
+  at(start: number, end: number): Span;
+}
+
+/** All texts that belong to the document's own words, in order: no contents, no lists of documents. */
+export function* draftTexts(draft: Draft): Generator<DraftText> {
+  for (const passage of draft.passages) {
+    if (!isOwnText(passage)) continue;
+    const { block } = passage;
+    if (passage.role !== 'table') {
+      yield { passage, text: block.text, facts: blockFacts(block), at: (start, end) => span(passage, start, end) };
+      continue;
+    }
+    for (const [row, cells] of cellFacts(block).entries()) {
+      for (const [column, facts] of cells.entries()) {
+        const text = block.rows[row]?.[column]?.text ?? '';
+        yield { passage, text, facts, at: (start, end) => ({ passage, cell: { row, column }, start, end }) };
+      }
+    }
+  }
+}
+
+const SILENT_ROLES = new Set(['code', 'comment', 'formula', 'layout', 'contents', 'reference', 'bibliography']);
+
+function isOwnText({ role, element }: Passage): boolean {
+  return !SILENT_ROLES.has(role) && element !== 'contents' && element !== 'bibliography' && element !== 'cover';
+}
+
+/** Whether a quotation is open at `at`: what is quoted is talked about, not used. */
+export function isQuoted(text: string, at: number): boolean {
+  const window = text.slice(Math.max(0, at - 120), at);
+  return window.lastIndexOf('“') > window.lastIndexOf('”') || window.lastIndexOf('「') > window.lastIndexOf('」');
+}
+
+/** A document that was drafted under an earlier edition of GB/T 1.1, which had other forms of reference. */
+export function followsEarlierEdition({ draft, codes }: Facts): boolean {
+  const { year } = draft.metadata;
+  if (year > 0 && year < 2020) return true;
+  return codes.some(
+    ({ code, context }) => context === 'foreword' && code.number === '1.1' && /^(?:1993|2000|2009)$/.test(String(code.year)),
+  );
+}
+
+/** Annexes, each once, with all the stretches of the draft that carry its letter. */
+export function annexesByKey(draft: Draft): ReadonlyMap<string, readonly Clause[]> {
+  const annexes = new Map<string, Clause[]>();
+  for (const clause of draft.clauses) {
+    if (clause.kind !== 'annex') continue;
+    const known = annexes.get(clause.key);
+    if (known) known.push(clause);
+    else annexes.set(clause.key, [clause]);
+  }
+  return annexes;
+}
+
+/** Whether a passage stands within one of the clauses. */
+export function isWithin(passage: Passage, clauses: readonly Clause[]): boolean {
+  return clauses.some(({ first, end }) => passage.index >= first && passage.index < end);
+}
+
+/** The letter of the annex that a target lies in (附录B, B.2, 表B.1), or ''. */
+export function annexLetter(key: string): string {
+  return /^[A-Z](?=\.|$)/.exec(key)?.[0] ?? '';
+}

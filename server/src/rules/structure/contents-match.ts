@@ -1,0 +1,171 @@
+/** The entries of the table of contents agree with the headings and captions of the text. */
+import type { Label } from '../../../../grammar/numbering.ts';
+import type { Clause, ContentsEntry, Draft } from '../../draft/draft.ts';
+import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
+
+export const contentsMatch: Rule = {
+  id: 'contents-match',
+  category: 'structure',
+  title: say('目次应与正文一致', 'The contents agree with the text'),
+  why: say(
+    '目次列出的编号、标题以及附录的性质，应与正文中的完全相同。改动章条之后应更新目次，电子文本的目次宜自动生成。',
+    'Numbers, titles and the nature of annexes in the contents are the same as in the text. Update the contents after every change, or have them generated.',
+  ),
+  severity: 'warning',
+  basis: [
+    { document: 'GB/T 1.1—2020', clause: '8.2' },
+    { document: 'GB/T 1.1—2020', clause: '10.3.2' },
+  ],
+  covers: ['TOC-03', 'ANX-09'],
+  profiles: STANDARDS,
+  bad: [
+    { text: '# 目次\n\n1 范围……1\n\n2 ⟦检验方法⟧……2\n\n# 1 范围\n\n# 2 试验方法\n' },
+    { text: '# 目次\n\n1 范围……1\n\n⟦3⟧ 试验方法……2\n\n# 1 范围\n\n# 2 试验方法\n\n# 3 检验规则\n' },
+    {
+      text: '# 目次\n\n1 范围……1\n\n附录A（⟦资料性⟧）试验装置……2\n\n# 1 范围\n\n# 附录A\n\n（规范性）\n\n# 试验装置\n\n装置的组成见图A.1。\n',
+    },
+    {
+      text: '# 目次\n\n1 范围……1\n\n表1 ⟦外观要求⟧……2\n\n# 1 范围\n\n表1 外观质量要求\n\n| 项目 | 要求 |\n| --- | --- |\n| 表面 | 平整 |\n',
+    },
+  ],
+  good: [
+    { text: '# 目次\n\n前言……Ⅰ\n\n1 范围……1\n\n2 试验方法(A法)……2\n\n# 前言\n\n# 1 范围\n\n# 2　试验方法（A法）\n' },
+    {
+      text: '# 目次\n\n1 范围……1\n\n附录A（规范性）试验装置……2\n\n# 1 范围\n\n# 附录A\n\n（规范性）\n\n# 试 验 装 置\n\n装置的组成见图A.1。\n',
+    },
+    // The other chapters may stand in another file.
+    { text: '# 目次\n\n1 范围……1\n\n2 试验方法……2\n\n3 检验规则……3\n\n# 1 范围\n' },
+    // A page number that the leader was lost from is no part of the title.
+    { text: '# 目次\n\n1 范围1\n2 试验方法……2\n\n# 1 范围\n\n# 2 试验方法\n' },
+    { text: '# 目次\n\n1 范围……1\n\n2 试验方法……2\n\n3 检验规则 3\n\n# 1 范围\n\n# 2 试验方法\n\n# 3 检验规则\n' },
+  ],
+  check(context: RuleContext): void {
+    const { draft } = context;
+    if (draft.contents.length === 0) return;
+    const headings = collectHeadings(draft);
+    for (const entry of draft.contents) checkEntry(entry, headings, context);
+  },
+};
+
+/** A heading or caption that an entry may stand for. */
+interface Heading {
+  readonly key: string;
+  readonly title: string;
+  readonly nature: Clause['nature'];
+}
+
+interface Headings {
+  readonly byKey: ReadonlyMap<string, readonly Heading[]>;
+  readonly byTitle: ReadonlyMap<string, readonly Heading[]>;
+}
+
+function collectHeadings(draft: Draft): Headings {
+  const byKey = new Map<string, Heading[]>();
+  const byTitle = new Map<string, Heading[]>();
+  const add = (kind: string, key: string, title: string, nature: Clause['nature']): void => {
+    const heading = { key, title, nature };
+    push(byKey, `${kind}:${key}`, heading);
+    push(byTitle, `${kind}:${plain(title)}`, heading);
+  };
+  for (const { kind, key, title, titled, nature } of draft.clauses) {
+    if ((kind === 'clause' || kind === 'annex') && titled === 'yes' && title !== '') add(kind, key, title, nature);
+  }
+  for (const { kind, label, title, continued } of draft.captions) {
+    if (title !== '' && !continued) add(kind, label.key, title, undefined);
+  }
+  return { byKey, byTitle };
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+const NATURE = /^[（(]\s*(规范性|資料性|资料性|規範性)(?:附录|附錄)?\s*[）)]\s*/;
+
+function checkEntry(entry: ContentsEntry, { byKey, byTitle }: Headings, context: RuleContext): void {
+  const { label } = entry;
+  const kind = label && kindOf(label);
+  if (!label || !kind) return;
+  const nature = kind === 'annex' ? NATURE.exec(entry.title) : null;
+  const title = entry.title.slice(nature?.[0].length ?? 0);
+  const start = entry.titleStart + (nature?.[0].length ?? 0);
+  const known = byKey.get(`${kind}:${label.key}`) ?? [];
+  if (known.length > MANY) return;
+  const same = known.find((heading) => agrees(title, heading.title));
+  if (same) {
+    if (nature && same.nature) checkNature(entry, nature, same, context);
+    return;
+  }
+  const elsewhere = byTitle.get(`${kind}:${plain(title)}`) ?? [];
+  const [only] = elsewhere;
+  if (only && elsewhere.length === 1 && depthOf(only.key) === depthOf(label.key)) {
+    context.report({
+      at: span(entry.passage, label.numberStart, label.numberEnd),
+      message: say(
+        `目次中“${title}”的编号为“${label.key}”，正文中为“${only.key}”`,
+        `“${title}” has the number ${label.key} in the contents, ${only.key} in the text`,
+      ),
+    });
+    return;
+  }
+  const [first] = known;
+  if (!first || known.length > 1 || title === '' || /[$\\<]/.test(title + first.title)) return;
+  context.report({
+    at: span(entry.passage, start, entry.titleEnd),
+    message: say(
+      `目次中“${label.key}”的标题为“${title}”，正文中为“${first.title}”`,
+      `the title of ${label.key} is “${title}” in the contents, “${first.title}” in the text`,
+    ),
+  });
+}
+
+function kindOf(label: Label): string | undefined {
+  if (label.kind === 'clause' || label.kind === 'arabic') return 'clause';
+  return label.kind === 'annex' || label.kind === 'table' || label.kind === 'figure' ? label.kind : undefined;
+}
+
+function checkNature(entry: ContentsEntry, found: RegExpExecArray, heading: Heading, context: RuleContext): void {
+  const word = found[1] as string;
+  const normative = /^[规規]/.test(word);
+  if (normative === (heading.nature === 'normative')) return;
+  const at = entry.titleStart + found[0].indexOf(word);
+  const right = normative ? '资料性' : '规范性';
+  context.report({
+    at: span(entry.passage, at, at + word.length),
+    message: say(
+      `目次中附录${heading.key}为${word}，正文中为${right}`,
+      `annex ${heading.key} is ${normative ? 'normative' : 'informative'} in the contents, not so in the text`,
+    ),
+  });
+}
+
+/**
+ * Whether two titles are the same but for spaces and the width of punctuation. A page number without its leader, and
+ * what follows it on the same line, is left alone.
+ */
+function agrees(entry: string, heading: string): boolean {
+  const one = plain(entry);
+  const other = plain(heading);
+  return one === other || (one.startsWith(other) && /^[\d.·…]|^[ivxl]+$/.test(one.slice(other.length)));
+}
+
+/** A number that stands more often than this tells nothing, and would take long to look through. */
+const MANY = 4;
+
+/** No title is longer; what comes behind is not compared. */
+const LONGEST_TITLE = 200;
+
+function plain(title: string): string {
+  return title
+    .slice(0, LONGEST_TITLE)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u200b*`_—–―─‐‑-]+/g, '')
+    .replace(/[“”„"']+/g, '"');
+}
+
+function depthOf(key: string): number {
+  return key.split('.').length;
+}
