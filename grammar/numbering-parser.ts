@@ -68,7 +68,7 @@ class NumberingParser extends EmbeddedActionsParser {
         { ALT: () => this.SUBRULE(this.han) },
         { ALT: () => this.SUBRULE(this.mark) },
         { ALT: () => this.SUBRULE(this.digits) },
-        { ALT: () => this.SUBRULE(this.annexClause) },
+        { GATE: () => this.#annexNumberFollows(), ALT: () => this.SUBRULE(this.annexClause) },
         { ALT: () => this.SUBRULE(this.letter) },
       ]),
   );
@@ -332,6 +332,11 @@ class NumberingParser extends EmbeddedActionsParser {
       return { ...numbered('letter-item', letter, [letterValue(small)]), end: endOf(mark), slips };
     });
   });
+
+  /** Tells "A. 1" from "A. 外观": more tokens than the parser looks at by itself. */
+  #annexNumberFollows(): boolean {
+    return this.LA(this.LA(3).tokenType === Gap ? 4 : 3).tokenType === Digits;
+  }
 
   #annexLetter(letter: IToken): LabelDraft {
     return this.ACTION(() => ({ ...numbered('annex', letter, []), annex: letter.image }));

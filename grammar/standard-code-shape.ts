@@ -3,8 +3,9 @@
  * in a short stretch of text that opens with one; whether that is a code, and which, is decided in `standard-code.ts`.
  * The text is folded before (full-width letters, digits and signs to ASCII, one unit for one unit).
  */
-import { createToken, EmbeddedActionsParser, Lexer } from 'chevrotain';
+
 import type { IToken, TokenType } from 'chevrotain';
+import { createToken, EmbeddedActionsParser, Lexer } from 'chevrotain';
 import { CHINESE_FAMILIES, DOCUMENT_KINDS, FOREIGN_FAMILIES } from './standard-code-families.ts';
 
 /** Start and end in UTF-16 code units of the text given to `readShape`. */
@@ -687,6 +688,7 @@ class ShapeParser extends EmbeddedActionsParser {
   /** A hyphen and one or two digits that number a part: before a year, or alone with a hyphen proper. */
   private partFollows(): boolean {
     if (!this.follows(Dash, Digits) || !/^[1-9]\d?$/.test(this.LA(2).image)) return false;
+    if (this.LA(1).image.length > 1) return false;
     if (this.isDateAhead(3)) return true;
     const after = this.LA(3).tokenType;
     if (this.LA(1).image === '—' || this.LA(2).image.length > 1) return false;

@@ -2,6 +2,9 @@
  * Standard codes in running text: `GB/T 2423.10—2008`, `T/ZZB 2109—2021`, `IEC 60034-1:2022`; misspelt ones too, each
  * with its slips and their repairs. All offsets are UTF-16 code units of the text given.
  */
+
+import type { Slip } from './slip.ts';
+import type { CodeScope } from './standard-code-families.ts';
 import {
   CAMERA_SENSITIVITIES,
   CHINESE_FAMILIES,
@@ -9,10 +12,8 @@ import {
   NOT_A_FAMILY,
   PROVINCES,
 } from './standard-code-families.ts';
-import type { CodeScope } from './standard-code-families.ts';
-import type { Slip } from './slip.ts';
-import { DASHES, GAP, readShape } from './standard-code-shape.ts';
 import type { AmendmentShape, DateShape, Shape, Span } from './standard-code-shape.ts';
+import { DASHES, GAP, readShape } from './standard-code-shape.ts';
 
 export type { CodeScope } from './standard-code-families.ts';
 
@@ -549,14 +550,15 @@ function slipsOf(shape: Shape, place: Place, prefix: string, scope: CodeScope): 
   };
   prefixSlip(shape, place, prefix, add);
   gapSlip(shape, place, add);
-  widthSlip(shape.number, place, add);
-  if (shape.partHyphen !== undefined) add('part-hyphen', shape.partHyphen, '.');
-  const extra = subPart(canonicalNumber(shape, place), shape);
-  if (extra !== '') add('sub-part', [shape.number[1] - extra.length, shape.number[1]], '');
+  numberSlips(shape, place, add);
   dateSlips(shape, place, add);
   for (const one of shape.amendments) {
     if (!one.slash) add('slash', [one.span[0], one.span[0]], '/');
-    if (one.date !== undefined && one.word === 'XG') dashSlip(one.date.mark, place, add);
+    if (one.word !== 'XG') continue;
+    widthSlip([one.span[0], one.date?.mark[0] ?? one.span[1]], place, add);
+    if (one.date === undefined) continue;
+    dashSlip(one.date.mark, place, add);
+    widthSlip(one.date.year, place, add);
   }
   if (shape.dual !== undefined) slips.push(...slipsOf(shape.dual, place, '', 'international'));
   seriesSlip(shape, place, scope, add);
@@ -596,6 +598,19 @@ function gapSlip(shape: Shape, place: Place, add: AddSlip): void {
     (shape.form === 'foreign' && shape.head === 'RFC') || /[)）]$/.test(written(place, shape.prefix));
   if (gap === '' ? missingIsUsual : ONE_GAP.test(gap)) return;
   add('gap', span, ' ');
+}
+
+function numberSlips(shape: Shape, place: Place, add: AddSlip): void {
+  const [start, end] = shape.number;
+  if (shape.partHyphen !== undefined) {
+    widthSlip([start, shape.partHyphen[0]], place, add);
+    add('part-hyphen', shape.partHyphen, '.');
+    widthSlip([shape.partHyphen[1], end], place, add);
+    return;
+  }
+  const extra = subPart(canonicalNumber(shape, place), shape);
+  widthSlip([start, end - extra.length], place, add);
+  if (extra !== '') add('sub-part', [end - extra.length, end], '');
 }
 
 function widthSlip(span: Span, place: Place, add: AddSlip): void {

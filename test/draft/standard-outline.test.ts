@@ -131,6 +131,36 @@ describe('the outline of a standard', () => {
     );
   });
 
+  it('does not take the title block of an annex, set once more, for another annex', () => {
+    const draft = markdownDraft(
+      joinLines(
+        '# 1 范围',
+        '',
+        '# 附录A（规范性）对应表',
+        '',
+        '<strong>附录A<br/>（规范性）<br/>对应表</strong>',
+        '',
+        '# A.1 总则',
+      ),
+    );
+    assert.deepEqual(outlineOf(draft), ['1 范围', '附录A 对应表', '  A.1 总则']);
+  });
+
+  it('tells term entries from abbreviations in one chapter', () => {
+    const draft = markdownDraft(
+      joinLines('# 3 术语和定义、缩略语', '', '# 3.1 术语和定义', '', '# 3.1.1 节点 node', '', '# 3.2 缩略语'),
+    );
+    assert.deepEqual(
+      draft.clauses.map((clause) => [clause.key, clause.term]),
+      [
+        ['3', false],
+        ['3.1', false],
+        ['3.1.1', true],
+        ['3.2', false],
+      ],
+    );
+  });
+
   it('joins a number and a title that stand in two headings', () => {
     const draft = markdownDraft(
       joinLines('# 3 术语和定义', '', '# 3.1', '', '# 代理服务器 proxy server', '', '转发请求的实体。'),

@@ -33,6 +33,7 @@ class StandardOutline {
   readonly #contents: ContentsEntry[] = [];
   /** The open clauses, outermost first. */
   #open: ClauseInProgress[] = [];
+  #lastChapter: ClauseInProgress | undefined;
   #element: ElementKind = 'cover';
   /** Whether clauses of this draft stand in Markdown headings: then a paragraph with a lone number is none. */
   readonly #headings: boolean;
@@ -47,6 +48,7 @@ class StandardOutline {
   read(): Outline {
     for (let at = 0; at < this.#passages.length; ) at = this.#take(at);
     this.#close(0, this.#passages.length);
+    for (const clause of this.#clauses) clause.term = isTerm(clause);
     return { clauses: this.#clauses, contents: this.#contents };
   }
 
@@ -123,6 +125,14 @@ class StandardOutline {
     const behind = block.text.slice(label.rest);
     const nature = NATURE.exec(behind);
     const bare = behind === '';
+    const open = this.#open.at(-1);
+    if ((bare || nature) && open?.kind === 'annex' && open.key === label.annex && this.#isRightBehind(open, passage)) {
+      // The title block of the annex set once more is not another annex.
+      passage.role = 'annex-title';
+      passage.element = 'annex';
+      passage.clause = open;
+      return passage.index + 1;
+    }
     if (block.kind !== 'heading' && !nature && !(bare && this.#element !== 'cover')) return undefined;
     passage.role = 'annex';
     this.#element = 'annex';
@@ -136,6 +146,13 @@ class StandardOutline {
     });
     annex.nature = natureOf(nature?.[1]);
     return this.#annexLines(annex, passage.index + 1);
+  }
+
+  /** Whether nothing but layout and the annex's own lines stands between its heading and the passage. */
+  #isRightBehind(annex: ClauseInProgress, passage: PassageInProgress): boolean {
+    if (passage.index - annex.first > 6) return false;
+    const between = this.#passages.slice(annex.first + 1, passage.index);
+    return between.every(({ role }) => role === 'layout' || role === 'annex-nature' || role === 'annex-title');
   }
 
   /** The nature and the title of an annex, where they stand on lines of their own. */
@@ -191,7 +208,6 @@ class StandardOutline {
       title: own === 'no' ? '' : behind,
       titled: own,
     });
-    clause.term = this.#element === 'terms' && level > 1;
     return behind === '' ? this.#titleBehind(clause, passage.index + 1) : passage.index + 1;
   }
 
@@ -243,7 +259,7 @@ class StandardOutline {
     if (this.#headings || label.rest === label.end) return false;
     const title = block.text.slice(label.rest);
     if (title.length > 30 || /[。；：，,;:=|]/.test(title) || !/^[\u3400-\u9fffA-Z]/.test(title)) return false;
-    const last = this.#clauses.findLast((clause) => clause.kind === 'clause' && clause.level === 1);
+    const last = this.#lastChapter;
     const number = label.path[0] as number;
     if (!last) return number === 1 && chapterElement(title) === 'scope';
     return this.#open[0]?.kind === 'clause' && number === ((last.label as Label).path[0] as number) + 1;
@@ -305,6 +321,7 @@ class StandardOutline {
     parent?.children.push(clause);
     this.#open.push(clause);
     this.#clauses.push(clause);
+    if (clause.kind === 'clause' && clause.level === 1) this.#lastChapter = clause;
     passage.label = data.label;
     passage.clause = clause;
     passage.element = this.#element;
@@ -315,6 +332,12 @@ class StandardOutline {
   #close(depth: number, end: number): void {
     for (const clause of this.#open.splice(depth)) clause.end = end;
   }
+}
+
+/** An entry of 术语和定义; the chapter may also hold symbols or abbreviations. */
+function isTerm(clause: ClauseInProgress): boolean {
+  if (clause.element !== 'terms' || clause.level === 1) return false;
+  return clause.children.length === 0 && chapterElement(clause.title) === 'text';
 }
 
 function natureOf(word: string | undefined): Clause['nature'] {

@@ -4,8 +4,8 @@ import { buildFacts } from '../facts/build.ts';
 import type { Facts } from '../facts/facts.ts';
 import { placeOf } from '../facts/place.ts';
 import { RULES } from '../rules/index.ts';
-import { type Finding, type Report, type Rule, type Severity, say } from '../rules/rule.ts';
-import { readSuppressions } from './suppression.ts';
+import type { Finding, Report, Rule, Severity } from '../rules/rule.ts';
+import { readSuppressions, SUPPRESSION_CHECK } from './suppression.ts';
 
 /** Severity of a rule as set by the user; what is not set has the rule's own. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
@@ -23,6 +23,7 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
+const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 export function checkDraft(draft: Draft, options: CheckOptions = {}): CheckResult {
@@ -34,19 +35,14 @@ export function checkDraft(draft: Draft, options: CheckOptions = {}): CheckResul
     const report = (reported: Report): void => void findings.push(findingOf(rule, severity, reported));
     rule.check({ draft, facts, profile: draft.profile, report });
   }
-  const suppressions = readSuppressions(draft, new Set(RULES.map((rule) => rule.id)));
+  const suppressions = readSuppressions(draft, RULE_IDS);
   const kept = findings.filter((finding) => !suppressions.suppresses(finding));
-  for (const { place, message } of suppressions.wrong) {
-    kept.push({
-      rule: 'suppression',
-      severity: 'warning',
-      place,
-      message,
-      basis: say('准绳', 'Zhunsheng').zh,
-      clause: '',
-      related: [],
-      fixes: [],
-    });
+  const severity = options.settings?.[SUPPRESSION_CHECK.id] ?? SUPPRESSION_CHECK.severity;
+  if (severity !== 'off') {
+    const { id: rule } = SUPPRESSION_CHECK;
+    for (const { place, message } of suppressions.wrong) {
+      kept.push({ rule, severity, place, message, basis: '准绳', clause: '', related: [], fixes: [] });
+    }
   }
   kept.sort(
     (a, b) => a.place.document - b.place.document || a.place.start - b.place.start || a.place.end - b.place.end,

@@ -3,13 +3,14 @@
  * by the JSON schema in `docs/zhunsheng.schema.json`. Knows no file system: the command line and the editor bring the
  * text.
  */
-import { distance } from 'fastest-levenshtein';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { ProfileId } from '../draft/draft.ts';
 import { isProfile, PROFILES } from '../draft/profile.ts';
 import { RULES } from '../rules/index.ts';
 import { type Bilingual, type Severity, say } from '../rules/rule.ts';
 import type { RuleSettings } from './check.ts';
+import { unknown } from './names.ts';
+import { SUPPRESSION_CHECK } from './suppression.ts';
 
 export const CONFIG_FILES: readonly string[] = [
   'zhunsheng.config.json',
@@ -47,26 +48,56 @@ const KEYS = ['$schema', 'profile', 'rules', 'documents', 'ignore'];
 const DOCUMENT_KEYS = ['name', 'profile', 'files'];
 export const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off'];
 
-/** Reads a configuration file's text. All errors are returned, each with its place and the nearest right name. */
+/** What the configuration can set a severity for: every rule, and the check of the suppression comments. */
+export const CHECK_IDS: readonly string[] = [...RULES.map((rule) => rule.id), SUPPRESSION_CHECK.id];
+
+/**
+ * Reads a configuration file's text: YAML, of which JSON is a part. All errors are returned, each with its place and
+ * the nearest right name. An empty file is an empty configuration. Never throws.
+ */
 export function parseConfig(text: string): ConfigResult {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const errors: ConfigError[] = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const reason = error.message.split('\n')[0] as string;
-    return { line, column: col, message: say(`配置文件语法有误：${reason}`, `syntax error: ${reason}`) };
-  });
-  if (errors.length > 0) return { errors };
-  const fail = (path: readonly (string | number)[], message: Bilingual): void => {
-    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
-    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
-    errors.push({ line, column: col, message });
+  const errors: ConfigError[] = [];
+  const add = (offset: number, message: Bilingual): void => {
+    const { line, col } = lines.linePos(offset);
+    errors.push({ line: Math.max(1, line), column: Math.max(1, col), message });
   };
-  const config = readConfig(document.toJS() as unknown, fail);
+  let document: Document.Parsed<ParsedNode>;
+  let data: unknown;
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    for (const { pos, message } of document.errors) add(pos[0], syntaxError(message));
+    if (errors.length > 0) return { errors };
+    data = document.toJS();
+  } catch (error) {
+    // Aliases that multiply, or a nesting that no stack can hold.
+    add(0, syntaxError(error instanceof Error ? error.message : String(error)));
+    return { errors };
+  }
+  const config = readConfig(data, (path, message, at = 'value') => add(offsetOf(document, path, at), message));
   return errors.length > 0 ? { errors } : { config };
 }
 
-type Fail = (path: readonly (string | number)[], message: Bilingual) => void;
+function syntaxError(reason: string): Bilingual {
+  return say(`配置文件语法有误：${reason}`, `syntax error: ${reason}`);
+}
+
+type Path = readonly (string | number)[];
+/** Records an error at the value that `path` leads to, or at its key. */
+type Fail = (path: Path, message: Bilingual, at?: 'key' | 'value') => void;
+
+/** Where the value or the key stands in the text. */
+function offsetOf(document: Document.Parsed<ParsedNode>, path: Path, at: 'key' | 'value'): number {
+  if (path.length === 0) return document.contents?.range[0] ?? 0;
+  const parent = document.getIn(path.slice(0, -1), true) ?? document.contents;
+  const name = path.at(-1);
+  if (at === 'key' && isMap(parent)) {
+    const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === name);
+    if (pair && isScalar(pair.key)) return pair.key.range?.[0] ?? 0;
+  }
+  const node = document.getIn(path, true) as { range?: readonly number[] } | undefined;
+  return node?.range?.[0] ?? 0;
+}
 
 function readConfig(data: unknown, fail: Fail): Config {
   if (data === null || data === undefined) return EMPTY_CONFIG;
@@ -75,6 +106,7 @@ function readConfig(data: unknown, fail: Fail): Config {
     return EMPTY_CONFIG;
   }
   checkKeys(data, KEYS, [], fail);
+  readString(data.$schema, ['$schema'], fail);
   return {
     profile: readProfile(data.profile, ['profile'], fail),
     rules: readRules(data.rules, fail),
@@ -83,7 +115,7 @@ function readConfig(data: unknown, fail: Fail): Config {
   };
 }
 
-function readProfile(value: unknown, path: readonly (string | number)[], fail: Fail): ProfileId | undefined {
+function readProfile(value: unknown, path: Path, fail: Fail): ProfileId | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string' && isProfile(value)) return value;
   fail(path, unknown('文件类型', 'profile', String(value), PROFILES));
@@ -96,10 +128,9 @@ function readRules(value: unknown, fail: Fail): RuleSettings {
     fail(['rules'], say('“rules”应是一个对象', '"rules" is not an object'));
     return {};
   }
-  const ids = RULES.map((rule) => rule.id);
   const settings: Record<string, Severity | 'off'> = {};
   for (const [id, severity] of Object.entries(value)) {
-    if (!ids.includes(id)) fail(['rules', id], unknown('规则', 'rule', id, ids));
+    if (!CHECK_IDS.includes(id)) fail(['rules', id], unknown('规则', 'rule', id, CHECK_IDS), 'key');
     if ((SEVERITIES as readonly unknown[]).includes(severity)) settings[id] = severity as Severity | 'off';
     else fail(['rules', id], unknown('严重程度', 'severity', String(severity), SEVERITIES));
   }
@@ -119,15 +150,23 @@ function readDocuments(value: unknown, fail: Fail): ConfiguredDocument[] {
     }
     checkKeys(entry, DOCUMENT_KEYS, ['documents', at], fail);
     const files = readStrings(entry.files, ['documents', at, 'files'], fail);
-    if (files.length === 0) fail(['documents', at], say('“files”至少要有一个文件', '"files" needs at least one file'));
+    if (files.length === 0 && !('files' in entry && !Array.isArray(entry.files))) fail(['documents', at], say('“files”至少要有一个文件', '"files" needs at least one file'));
     const profile = readProfile(entry.profile, ['documents', at, 'profile'], fail);
-    return [{ name: typeof entry.name === 'string' ? entry.name : (files[0] ?? ''), profile, files }];
+    const name = readString(entry.name, ['documents', at, 'name'], fail);
+    return [{ name: name ?? files[0] ?? '', profile, files }];
   });
 }
 
-function readStrings(value: unknown, path: readonly (string | number)[], fail: Fail): string[] {
+function readString(value: unknown, path: Path, fail: Fail): string | undefined {
+  if (value === undefined || typeof value === 'string') return value;
+  fail(path, say('应是字符串', 'this is not a string'));
+  return undefined;
+}
+
+function readStrings(value: unknown, path: Path, fail: Fail): string[] {
   if (value === undefined) return [];
-  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value as string[];
+  const right = Array.isArray(value) && value.every((entry) => typeof entry === 'string' && entry !== '');
+  if (right) return value as string[];
   fail(path, say('应是字符串的数组', 'this is not an array of strings'));
   return [];
 }
@@ -135,36 +174,14 @@ function readStrings(value: unknown, path: readonly (string | number)[], fail: F
 function checkKeys(
   data: Record<string, unknown>,
   known: readonly string[],
-  path: readonly (string | number)[],
+  path: Path,
   fail: Fail,
 ): void {
   for (const key of Object.keys(data)) {
-    if (!known.includes(key)) fail([...path, key], unknown('设置项', 'setting', key, known));
+    if (!known.includes(key)) fail([...path, key], unknown('设置项', 'setting', key, known), 'key');
   }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** "There is no rule X; did you mean Y?" */
-export function unknown(zh: string, en: string, name: string, known: readonly string[]): Bilingual {
-  const near = nearest(name, known);
-  return near === undefined
-    ? say(`没有名为“${name}”的${zh}`, `there is no ${en} "${name}"`)
-    : say(`没有名为“${name}”的${zh}，是否是“${near}”？`, `there is no ${en} "${name}"; did you mean "${near}"?`);
-}
-
-/** The most similar of the known names, or undefined when there is none at all. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of known) {
-    const away = distance(name.slice(0, 100), candidate);
-    if (away < least) {
-      least = away;
-      best = candidate;
-    }
-  }
-  return best;
 }

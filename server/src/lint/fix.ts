@@ -6,19 +6,48 @@ import type { Edit, Fix } from '../rules/rule.ts';
  * that overlaps one already taken is left out whole (it will be offered again on the new text).
  */
 export function applyFixes(text: string, document: number, fixes: readonly Fix[]): string {
-  const taken: Edit[] = [];
+  const taken = new Taken();
   for (const fix of fixes) {
     const edits = fix.edits.filter((edit) => edit.place.document === document);
-    if (!edits.some((edit) => taken.some((other) => collide(edit, other)))) taken.push(...edits);
+    if (!edits.some((edit) => taken.collides(edit))) for (const edit of edits) taken.add(edit);
   }
-  taken.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
-  let fixed = '';
+  const parts: string[] = [];
   let from = 0;
-  for (const { place, text: replacement } of taken) {
-    fixed += text.slice(from, place.start) + replacement;
+  for (const { place, text: replacement } of taken.edits) {
+    parts.push(text.slice(from, place.start), replacement);
     from = place.end;
   }
-  return fixed + text.slice(from);
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+/** Edits that do not overlap, in the order of their places. */
+class Taken {
+  readonly edits: Edit[] = [];
+
+  collides(edit: Edit): boolean {
+    const at = this.#position(edit);
+    const before = this.edits[at - 1];
+    const behind = this.edits[at];
+    return (before !== undefined && collide(before, edit)) || (behind !== undefined && collide(behind, edit));
+  }
+
+  add(edit: Edit): void {
+    this.edits.splice(this.#position(edit), 0, edit);
+  }
+
+  /** Where the edit belongs: behind those that start, or end, before it. */
+  #position({ place }: Edit): number {
+    let low = 0;
+    let high = this.edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = (this.edits[middle] as Edit).place;
+      if (other.start < place.start || (other.start === place.start && other.end <= place.end)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 function collide(a: Edit, b: Edit): boolean {

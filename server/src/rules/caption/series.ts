@@ -98,20 +98,25 @@ function checkRun(
   const everywhere = new Set(run.filter((item) => !item.loose).map((item) => item.number));
   const seen = new Map<number, Numbered>();
   let expected = first;
+  /** What the last number should have been, where it was wrong: the next one may go on from either. */
+  let supposed: number | undefined;
   let last: Numbered | undefined;
   for (const item of run) {
     const { number } = item;
-    const fits = expected === undefined || number === expected;
+    const fits = expected === undefined || number === expected || number - 1 === supposed;
     if (!fits && item.loose) continue;
     if (!fits && number < (expected as number)) {
       reportBack(item, seen.get(number), last, words, context);
       if (!seen.has(number)) seen.set(number, item);
+      supposed = expected;
       continue;
     }
+    supposed = undefined;
     if (!fits) {
       const missing = missingNumbers(expected as number, number, everywhere);
       if (missing > countBetween(unnumbered, last?.at.passage.index ?? -1, item.at.passage.index)) {
         reportGap(item, expected as number, words, context);
+        supposed = expected;
       }
     }
     seen.set(number, item);

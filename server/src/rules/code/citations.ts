@@ -1,7 +1,8 @@
 /** What the rules of this family share: the list of normative references as an index, and which citations count. */
-import { codeKey, type CodeSlip, type CodeSlipKind, type StandardCode } from '../../../../grammar/standard-code.ts';
-import type { Draft, ListedReference } from '../../draft/draft.ts';
+import { type CodeSlip, type CodeSlipKind, codeKey, type StandardCode } from '../../../../grammar/standard-code.ts';
+import type { Draft, ListedReference, Passage } from '../../draft/draft.ts';
 import type { CodeUse, Facts, Span } from '../../facts/facts.ts';
+import { textOf } from '../../facts/place.ts';
 import { span } from '../rule.ts';
 
 /** The standard that nearly all rules here rest on. */
@@ -18,6 +19,8 @@ export interface ReferenceIndex {
   readonly entries: readonly CodedReference[];
   /** Passages of entries without a code: laws, books, and second lines of names that are broken in two. */
   readonly codeless: ReadonlySet<number>;
+  /** What counts as the draft itself, by series: its own number, other editions, numbers that it replaces. */
+  readonly own: ReadonlySet<string>;
   /** Everything that chapter names in any form, by `codeKey`: entries, dual numbers, corresponding standards. */
   readonly named: ReadonlySet<string>;
   readonly bibliography: ReadonlySet<string>;
@@ -88,7 +91,7 @@ function buildIndex(facts: Facts): ReferenceIndex {
     add(byPlainKey, plainKey(code), entry);
   }
   const present = draft.clauses.some((clause) => clause.element === 'normative-references');
-  return { present, entries, codeless, named, bibliography, byKey, wholes, parts, byPlainKey };
+  return { present, entries, codeless, own: ownSeries(facts), named, bibliography, byKey, wholes, parts, byPlainKey };
 }
 
 function add(map: Map<string, CodedReference[]>, key: string, entry: CodedReference): void {
@@ -102,11 +105,39 @@ export function entriesFor(index: ReferenceIndex, code: StandardCode): readonly 
   return index.byKey.get(codeKey(code)) ?? index.wholes.get(seriesKey(code)) ?? [];
 }
 
-/** Whether the code is that of the draft itself, of another edition of it, or of its series. */
-export function isOwn(draft: Draft, code: StandardCode): boolean {
-  const own = draft.metadata.code;
-  return own !== undefined && plainSeries(own) === plainSeries(code);
+/** Whether the code is that of the draft itself, of an edition that it replaces, or of its series. */
+export function isOwn(facts: Facts, code: StandardCode): boolean {
+  return referenceIndex(facts).own.has(plainSeries(code));
 }
+
+const REPLACES = /(?:代替|替代)[\s\u3000了]*(?:[^。；]{0,60}[、和及])?$/;
+
+/** The numbers of the cover, and of what the foreword says to be replaced. */
+function ownSeries(facts: Facts): Set<string> {
+  const own = new Set<string>();
+  const { code } = facts.draft.metadata;
+  if (code) own.add(plainSeries(code));
+  for (const use of facts.codes) {
+    const { start } = use.span;
+    const replaced =
+      use.context === 'foreword' && REPLACES.test(textOf(use.span).slice(Math.max(0, start - 80), start));
+    if (use.context === 'own' || replaced) own.add(plainSeries(use.code));
+  }
+  return own;
+}
+
+/** Whether the code stands in “…”: wording that is shown, not used. */
+export function isQuoted({ span: at }: CodeUse): boolean {
+  const { start, end } = at;
+  const text = textOf(at);
+  const before = text.slice(Math.max(0, start - QUOTATION), start);
+  const after = text.slice(end, end + QUOTATION);
+  const closes = after.indexOf('”');
+  const opens = after.indexOf('“');
+  return before.lastIndexOf('“') > before.lastIndexOf('”') && closes >= 0 && (opens < 0 || closes < opens);
+}
+
+const QUOTATION = 160;
 
 function plainSeries(code: StandardCode): string {
   return `${code.prefix.replace(/\/[TZ]?$/, '')} ${code.series}`;
@@ -114,7 +145,7 @@ function plainSeries(code: StandardCode): string {
 
 /** Whether the document cites: in its text, or in a note or example. */
 export function isCitation(use: CodeUse): boolean {
-  return use.context === 'text' || use.context === 'note';
+  return (use.context === 'text' || use.context === 'note') && !isQuoted(use);
 }
 
 /** Whether the next line may still belong to the entry: text taken from pages breaks names in two. */
@@ -153,6 +184,20 @@ export function isOlderEdition(draft: Draft): boolean {
     if (element === 'normative-references') return /应用是必不可少的|的引用而成为本/.test(block.text.slice(0, 200));
     return element === 'foreword' && /GB\/T\s*1\.1[—–-]+(?:2009|2000)[^。]{0,20}起草/.test(block.text.slice(0, 400));
   });
+}
+
+/** Passages that a bare 示例： introduces: what they say belongs to the example, up to the next clause or heading. */
+export function exampleBodies({ draft }: Facts): ReadonlySet<number> {
+  const bodies = new Set<number>();
+  for (const { kind, label, passage } of draft.remarks) {
+    if (kind !== 'example' || label.rest < passage.block.text.length) continue;
+    for (let at = passage.index + 1; at < draft.passages.length; at++) {
+      const next = draft.passages[at] as Passage;
+      if (next.clause !== passage.clause || next.block.kind === 'heading' || next.label?.kind === 'example') break;
+      bodies.add(at);
+    }
+  }
+  return bodies;
 }
 
 /** Whether the draft is there as a whole: what is not cited in it is cited nowhere. */

@@ -4,10 +4,16 @@ import { isEngineeringConstruction } from '../../../../grammar/standard-code.ts'
 import type { CodeUse } from '../../facts/facts.ts';
 import { textOf } from '../../facts/place.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { DRAFTING, within } from './citations.ts';
+import { DRAFTING, isCitation, within } from './citations.ts';
 import { isDirectLink } from './cited-place.ts';
 
-const KINDS: ReadonlySet<ReferenceSlip> = new Set(['clause-wording', 'chapter-wording', 'chinese-numeral', 'item-wording']);
+const KINDS: ReadonlySet<ReferenceSlip> = new Set([
+  'clause-wording',
+  'chapter-wording',
+  'chinese-numeral',
+  'item-wording',
+  'annex-clause',
+]);
 
 export const citedPlaceForm: Rule = {
   id: 'cited-place-form',
@@ -34,6 +40,10 @@ export const citedPlaceForm: Rule = {
       fixed: '# 5 试验方法\n\n按GB/T 7345—2008中5.25的规定进行。\n',
     },
     {
+      text: '# 5 试验方法\n\n路锥应符合GB 5768.4—2017 ⟦附录B.2⟧的要求，触发逻辑按GB 39732—2020中⟦4.1.1章节⟧的规定。\n',
+      fixed: '# 5 试验方法\n\n路锥应符合GB 5768.4—2017中B.2的要求，触发逻辑按GB 39732—2020中4.1.1的规定。\n',
+    },
+    {
       text: '# 5 试验方法\n\n按GB/T 755—2019⟦第五章⟧的规定进行。\n',
       fixed: '# 5 试验方法\n\n按GB/T 755—2019第5章的规定进行。\n',
     },
@@ -47,7 +57,7 @@ export const citedPlaceForm: Rule = {
   check(context: RuleContext): void {
     for (const use of context.facts.codes) {
       const { place, code } = use;
-      if (!place || (use.context !== 'text' && use.context !== 'note') || isEngineeringConstruction(code)) continue;
+      if (!place || !isCitation(use) || isEngineeringConstruction(code)) continue;
       for (const report of faultsOf(use, place)) context.report(report);
     }
   },
@@ -59,18 +69,18 @@ function* faultsOf(use: CodeUse, place: CrossReference): Generator<Report> {
   const direct = first !== undefined && isDirectLink(text.slice(use.span.end, first.start));
   for (const slip of place.slips) {
     if (!KINDS.has(slip.kind)) continue;
-    const joins = direct && slip.start === first.start;
-    const chapter = slip.kind === 'chapter-wording' || slip.kind === 'chinese-numeral';
-    const named = text.slice(use.span.end, slip.start).includes('《');
-    const edit = joins && !chapter && !named
-      ? { at: within(use, use.span.end, slip.end), text: `中${slip.repair}` }
-      : { at: within(use, slip.start, slip.end), text: slip.repair };
     const target = place.targets.find((one) => one.start <= slip.start && slip.end <= one.end);
+    const at = within(use, target?.start ?? slip.start, target?.end ?? slip.end);
+    const chapter = slip.kind === 'chapter-wording' || slip.kind === 'chinese-numeral';
+    const right = text.slice(at.start, slip.start) + slip.repair + text.slice(slip.end, at.end);
+    const named = text.slice(use.span.end, at.start).includes('《');
+    const joins = direct && target === first && !chapter && !named;
+    const edit = joins ? { at: { ...at, start: use.span.end }, text: `中${right}` } : { at, text: right };
     yield {
-      at: chapter && target ? within(use, target.start, target.end) : within(use, slip.start, slip.end),
+      at,
       message: say(
-        chapter ? '其他文件的章应写作“第×章”，用阿拉伯数字' : '其他文件的条只写编号，不加“第”“条”',
-        chapter ? 'a chapter is cited as 第×章 with an Arabic number' : 'a subclause is cited by its bare number',
+        chapter ? `其他文件的章应写作“${right}”` : `其他文件的条应写作“中${right}”，不加“第”“条”等字`,
+        chapter ? `a chapter is cited as ${right}` : `a subclause is cited by its bare number behind 中: 中${right}`,
       ),
       fixes: [{ title: say('改为规定的写法', 'Write it in the prescribed form'), kind: 'safe', edits: [edit] }],
     };

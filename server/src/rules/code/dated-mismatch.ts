@@ -18,15 +18,18 @@ export const datedMismatch: Rule = {
   bad: [
     {
       text: '# 2 规范性引用文件\n\nGB/T 12350—2009　小功率电动机的安全要求\n\n# 5 要求\n\n安全性能应符合⟦GB/T 12350⟧的规定。\n',
-      fixed: '# 2 规范性引用文件\n\nGB/T 12350—2009　小功率电动机的安全要求\n\n# 5 要求\n\n安全性能应符合GB/T 12350—2009的规定。\n',
+      fixed:
+        '# 2 规范性引用文件\n\nGB/T 12350—2009　小功率电动机的安全要求\n\n# 5 要求\n\n安全性能应符合GB/T 12350—2009的规定。\n',
     },
     {
       text: '# 2 规范性引用文件\n\nGB/T 7345　控制电机基本技术要求\n\n# 5 试验方法\n\n按⟦GB/T 7345—2008⟧中5.2.4的规定进行。\n',
-      fixed: '# 2 规范性引用文件\n\nGB/T 7345—2008　控制电机基本技术要求\n\n# 5 试验方法\n\n按GB/T 7345—2008中5.2.4的规定进行。\n',
+      fixed:
+        '# 2 规范性引用文件\n\nGB/T 7345—2008　控制电机基本技术要求\n\n# 5 试验方法\n\n按GB/T 7345—2008中5.2.4的规定进行。\n',
     },
     {
       text: '# 2 规范性引用文件\n\nGB/T 7345—2008　控制电机基本技术要求\n\n# 5 试验方法\n\n按⟦GB/T 7345—1994⟧的规定进行。\n',
-      fixed: '# 2 规范性引用文件\n\nGB/T 7345—2008　控制电机基本技术要求\n\n# 5 试验方法\n\n按GB/T 7345—2008的规定进行。\n',
+      fixed:
+        '# 2 规范性引用文件\n\nGB/T 7345—2008　控制电机基本技术要求\n\n# 5 试验方法\n\n按GB/T 7345—2008的规定进行。\n',
     },
     {
       text: '# 2 规范性引用文件\n\nGB/T 21418—2008　永磁无刷电动机系统\n\n# 3 术语和定义\n\n⟦GB/T 21418⟧界定的术语和定义适用于本文件。\n',
@@ -46,7 +49,7 @@ export const datedMismatch: Rule = {
   check(context: RuleContext): void {
     const index = referenceIndex(context.facts);
     for (const use of context.facts.codes) {
-      if (!isCitation(use) || isOwn(context.draft, use.code)) continue;
+      if (!isCitation(use) || isOwn(context.facts, use.code)) continue;
       const entries = entriesFor(index, use.code).filter((entry) => !isDual(entry, use));
       if (entries.length === 0 || entries.some((entry) => entry.code.year === use.code.year)) continue;
       context.report(reportOf(use, entries));
@@ -64,10 +67,9 @@ function reportOf(use: CodeUse, entries: readonly CodedReference[]): Report {
   return {
     at: use.span,
     message: messageOf(use, entry),
-    ...(use.context === 'note' ? { severity: 'warning' as const } : {}),
-    related: [
-      { at: span(entry.passage, entry.codeStart, entry.codeEnd), message: say('清单中的写法', 'as listed') },
-    ],
+    // The number of an RFC names one edition anyway.
+    ...(use.context === 'note' || /\bRFC$/.test(use.code.prefix) ? { severity: 'warning' as const } : {}),
+    related: [{ at: span(entry.passage, entry.codeStart, entry.codeEnd), message: say('清单中的写法', 'as listed') }],
     fixes: entries.length === 1 ? fixesOf(use, entry) : [],
   };
 }
@@ -75,12 +77,21 @@ function reportOf(use: CodeUse, entries: readonly CodedReference[]): Report {
 function messageOf({ code }: CodeUse, { code: listed }: CodedReference): Bilingual {
   const [here, there] = [code.canonical, listed.canonical];
   if (code.year === '') {
-    return say(`清单中注日期（${there}），此处未注日期（${here}）`, `listed with its year (${there}), cited without (${here})`);
+    return say(
+      `清单中注日期（${there}），此处未注日期（${here}）`,
+      `listed with its year (${there}), cited without (${here})`,
+    );
   }
   if (listed.year === '') {
-    return say(`清单中未注日期（${there}），此处注日期（${here}）`, `listed without a year (${there}), cited with one (${here})`);
+    return say(
+      `清单中未注日期（${there}），此处注日期（${here}）`,
+      `listed without a year (${there}), cited with one (${here})`,
+    );
   }
-  return say(`清单中为${listed.year}年版，此处为${code.year}年版`, `listed is the edition of ${listed.year}, cited that of ${code.year}`);
+  return say(
+    `清单中为${listed.year}年版，此处为${code.year}年版`,
+    `listed is the edition of ${listed.year}, cited that of ${code.year}`,
+  );
 }
 
 function fixesOf(use: CodeUse, entry: CodedReference): NonNullable<Report['fixes']> {
@@ -91,8 +102,11 @@ function fixesOf(use: CodeUse, entry: CodedReference): NonNullable<Report['fixes
     if (listed.dual || listed.amendment) return [];
     const end = listed.ranges.number[1];
     return [
-      { title: say(`清单中也注日期：${code.canonical}`, `Date it in the list too: ${code.canonical}`), kind: 'meaning',
-        edits: [{ at: span(entry.passage, end, end), text: `${yearMark(listed.scope)}${code.year}` }] },
+      {
+        title: say(`清单中也注日期：${code.canonical}`, `Date it in the list too: ${code.canonical}`),
+        kind: 'meaning',
+        edits: [{ at: span(entry.passage, end, end), text: `${yearMark(listed.scope)}${code.year}` }],
+      },
     ];
   }
   const [, end] = code.ranges.number;

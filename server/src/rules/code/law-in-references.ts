@@ -3,10 +3,12 @@ import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { DRAFTING, isOlderEdition } from './citations.ts';
 
 /** A law by its full name, or one that everybody knows; 方法, 算法 … are none. */
-const LAW = /^中华人民共和国[\u4e00-\u9fff]{1,20}法$|^(?:计量|标准化|产品质量|安全生产|环境保护|食品安全|药品管理|消防|网络安全|数据安全|个人信息保护|特种设备安全|道路交通安全|消费者权益保护|知识产权|劳动|广告|商标|专利|刑)法$|^(?:民)法典$/;
+const LAW =
+  /^中华人民共和国[\u4e00-\u9fff]{1,20}法$|^(?:计量|标准化|产品质量|安全生产|环境保护|食品安全|药品管理|消防|网络安全|数据安全|个人信息保护|特种设备安全|道路交通安全|消费者权益保护|知识产权|劳动|广告|商标|专利|刑)法$|^(?:民)法典$/;
 const REGULATION = /(?:条例|办法|实施细则|(?:管理|暂行|若干|监察|监督)规定|决定|意见|通知|公告)$/;
 /** The number of a decree or an official document. */
-const DOCUMENT_NUMBER = /[〔[［(（]20\d\d[〕\]］)）]\s*第?\s*\d+\s*号|第\s*\d+\s*号令|令\s*第\s*\d+\s*号|公告\s*20\d\d\s*年\s*第\s*\d+\s*号/;
+const DOCUMENT_NUMBER =
+  /[〔[［(（]20\d\d[〕\]］)）]\s*第?\s*\d+\s*号|第\s*\d+\s*号令|令\s*第\s*\d+\s*号|公告\s*20\d\d\s*年\s*第\s*\d+\s*号/;
 
 export const lawInReferences: Rule = {
   id: 'law-in-references',
@@ -26,7 +28,9 @@ export const lawInReferences: Rule = {
     { text: '# 2 规范性引用文件\n\n⟦国家质量监督检验检疫总局令第75号　定量包装商品计量监督管理办法⟧\n' },
   ],
   good: [
-    { text: '# 2 规范性引用文件\n\nGB/T 10111　随机数的产生及其在产品质量抽样检验中的应用程序\n\n中华人民共和国药典　四部　通则0512　高效液相色谱法\n' },
+    {
+      text: '# 2 规范性引用文件\n\nGB/T 10111　随机数的产生及其在产品质量抽样检验中的应用程序\n\n中华人民共和国药典　四部　通则0512　高效液相色谱法\n',
+    },
     { text: '# 2 规范性引用文件\n\n电动机噪声测定方法\n\n机械设备安装工程技术规定\n' },
     { text: '# 参考文献\n\n[1] 定量包装商品计量监督管理办法\n' },
     {
@@ -51,6 +55,9 @@ export const lawInReferences: Rule = {
 function isLaw(title: string): boolean {
   if (title.length > 200) return false;
   if (DOCUMENT_NUMBER.test(title)) return true;
-  const name = title.replace(/[《》]/g, '').replace(/[（(][^（）()]*[）)]?[。；;]?$/, '').replace(/[。；;\s]+$/, '');
+  const name = title
+    .replace(/[《》]/g, '')
+    .replace(/[（(][^（）()]*[）)]?[。；;]?$/, '')
+    .replace(/[。；;\s]+$/, '');
   return LAW.test(name) || REGULATION.test(name);
 }

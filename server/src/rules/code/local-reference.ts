@@ -26,7 +26,10 @@ export const localReference: Rule = {
     { text: '# 2 规范性引用文件\n\n⟦DB33/T 944—2014⟧　评价规范\n', profile: 'zhejiang-made' },
   ],
   good: [
-    { text: '---\nnumber: DB3301/T 2001—2026\n---\n\n# 2 规范性引用文件\n\nDB33/T 944—2014　评价规范\n', profile: 'local' },
+    {
+      text: '---\nnumber: DB3301/T 2001—2026\n---\n\n# 2 规范性引用文件\n\nDB33/T 944—2014　评价规范\n',
+      profile: 'local',
+    },
     { text: '# 2 规范性引用文件\n\nDB33/T 944—2014　评价规范\n', profile: 'local' },
     { text: '# 参考文献\n\n[1] DB33/T 944—2014　评价规范\n' },
   ],

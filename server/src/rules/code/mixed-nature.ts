@@ -32,7 +32,7 @@ export const mixedNature: Rule = {
     for (const uses of sameNumbers(context.facts)) {
       const right = rightPrefix(uses);
       for (const use of uses) {
-        if (use.code.prefix === right || isOwn(context.draft, use.code)) continue;
+        if (use.code.prefix === right || isOwn(context.facts, use.code)) continue;
         const at = within(use, use.code.ranges.prefix[0], use.code.ranges.prefix[1]);
         context.report({
           at: use.span,

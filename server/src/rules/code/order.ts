@@ -18,7 +18,13 @@ export type IsoOrder = 'mixed' | 'apart';
 
 const ISO_FAMILIES = ['ISO', 'ISO/IEC', 'IEC'];
 
-export function rankOf(code: StandardCode, iso: IsoOrder): Rank | undefined {
+/**
+ * Where the code belongs.
+ *
+ * @param issuers the place of each prefix among other organisations: the standard does not say which comes first, an
+ *   international union or a national institute.
+ */
+export function rankOf(code: StandardCode, iso: IsoOrder, issuers: ReadonlyMap<string, number>): Rank | undefined {
   const number = code.number.match(/\d+|[A-Za-z]+/g) ?? [];
   const letters = code.prefix.replace(/\/[TZ]?$/, '');
   switch (code.scope) {
@@ -32,10 +38,14 @@ export function rankOf(code: StandardCode, iso: IsoOrder): Rank | undefined {
       return { group: 3, prefix: code.prefix, number };
     case 'international':
     case 'foreign':
-      return isoRank(code.prefix, number, iso) ?? { group: 5, prefix: code.prefix, number };
+      return isoRank(code.prefix, number, iso) ?? { group: 5, prefix: issuerPlace(code.prefix, issuers), number };
     default:
       return undefined;
   }
+}
+
+function issuerPlace(prefix: string, issuers: ReadonlyMap<string, number>): string {
+  return String(issuers.get(prefix) ?? 0).padStart(6, '0');
 }
 
 function isoRank(prefix: string, number: readonly string[], iso: IsoOrder): Rank | undefined {

@@ -28,8 +28,13 @@ export const referenceLevel: Rule = {
     { text: '# 2 规范性引用文件\n\n⟦Q/GDW 11304—2014⟧　电力设备带电检测仪器\n', profile: 'zhejiang-made' },
   ],
   good: [
-    { text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\nJB/T 8896　工业机器人\n\nISO 780　包装（Packaging）\n' },
-    { text: '# 2 规范性引用文件\n\nT/CAS 115—2022　保险杠总成\n\nASTM D638　塑料（Plastics）\n', profile: 'group-standard' },
+    {
+      text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\nJB/T 8896　工业机器人\n\nISO 780　包装（Packaging）\n',
+    },
+    {
+      text: '# 2 规范性引用文件\n\nT/CAS 115—2022　保险杠总成\n\nASTM D638　塑料（Plastics）\n',
+      profile: 'group-standard',
+    },
     { text: '# 参考文献\n\n[1] Q/GDW 11304—2014　电力设备带电检测仪器\n' },
   ],
   check(context: RuleContext): void {

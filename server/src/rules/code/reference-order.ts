@@ -28,17 +28,24 @@ export const referenceOrder: Rule = {
     },
     {
       text: '# 2 规范性引用文件\n\n- GB/T 191　包装\n- ⟦JB/T 8896⟧　机器人\n- DL/T 645　电能表\n- ISO 780　包装（Packaging）\n',
-      fixed: '# 2 规范性引用文件\n\n- GB/T 191　包装\n- DL/T 645　电能表\n- JB/T 8896　机器人\n- ISO 780　包装（Packaging）\n',
+      fixed:
+        '# 2 规范性引用文件\n\n- GB/T 191　包装\n- DL/T 645　电能表\n- JB/T 8896　机器人\n- ISO 780　包装（Packaging）\n',
     },
-    { text: '# 2 规范性引用文件\n\nGB/T 191　包装\n\n⟦ISO 780⟧　包装（Packaging）\n\nT/ZZB 1064　电机\n\nJJG 1　直尺\n' },
+    {
+      text: '# 2 规范性引用文件\n\nGB/T 191　包装\n\n⟦ISO 780⟧　包装（Packaging）\n\nT/ZZB 1064　电机\n\nJJG 1　直尺\n',
+    },
   ],
   good: [
     {
       text: '# 2 规范性引用文件\n\nGB/T 755—2008　电机\n\nGB/T 2423（所有部分）　环境试验\n\nGB/T 2423.2　高温\n\nGB/T 2423.10　振动\n\nGB 25958　能效\n\nDL/T 645　电能表\n\nJB/T 8896　机器人\n\nT/CAS 115　保险杠\n\nISO 780　包装（Packaging）\n\nIEC 60034-1　电机（Machines）\n\nITU-T G.711　编码（Coding）\n',
     },
-    { text: '# 2 规范性引用文件\n\nISO 9000　质量（Quality）\n\nISO/IEC 646　字符（Characters）\n\nIEC 60034-1　电机（Machines）\n' },
+    {
+      text: '# 2 规范性引用文件\n\nISO 9000　质量（Quality）\n\nISO/IEC 646　字符（Characters）\n\nIEC 60034-1　电机（Machines）\n\nITU-T G.711　编码（Coding）\n\nIETF RFC 3261　会话（Session）\n',
+    },
     { text: '# 2 规范性引用文件\n\nISO/IEC 646　字符（Characters）\n\nISO 9000　质量（Quality）\n' },
-    { text: '# 2 规范性引用文件\n\nGB/T 7345—2008　电机\n\nGB/T 7345—1994　电机\n\nJJF 1001　术语\n\nGB/T 7346　电机\n' },
+    {
+      text: '# 2 规范性引用文件\n\nGB/T 7345—2008　电机\n\nGB/T 7345—1994　电机\n\nJJF 1001　术语\n\nGB/T 7346　电机\n',
+    },
     { text: '# 参考文献\n\n[1] JB/T 8896　机器人\n\n[2] GB/T 191　包装\n' },
   ],
   check(context: RuleContext): void {
@@ -62,8 +69,10 @@ interface Order {
 }
 
 function orderOf(entries: readonly CodedReference[], iso: IsoOrder): Order {
+  const issuers = new Map<string, number>();
+  for (const { code } of entries) if (!issuers.has(code.prefix)) issuers.set(code.prefix, issuers.size);
   const ranked = entries.flatMap((entry) => {
-    const rank = rankOf(entry.code, iso);
+    const rank = rankOf(entry.code, iso, issuers);
     return rank ? [{ entry, rank }] : [];
   });
   const wrong = displaced(ranked, (a, b) => compareRanks(a.rank, b.rank)).map((at) => ranked[at] as Ranked);

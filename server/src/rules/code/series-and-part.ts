@@ -23,7 +23,8 @@ export const seriesAndPart: Rule = {
     const { entries, wholes } = referenceIndex(context.facts);
     for (const entry of entries) {
       const { code } = entry;
-      const whole = code.allParts || code.part === '' || code.year !== '' ? undefined : wholes.get(seriesKey(code))?.[0];
+      const whole =
+        code.allParts || code.part === '' || code.year !== '' ? undefined : wholes.get(seriesKey(code))?.[0];
       if (!whole) continue;
       context.report({
         at: codeOf(entry),

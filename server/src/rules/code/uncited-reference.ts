@@ -40,7 +40,9 @@ export const uncitedReference: Rule = {
     {
       text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\nITU-T H.264　视频编码（Video coding）\n\n# 3 要求\n\n标志应符合《包装储运图示标志》的规定，视频编码采用H.264。\n',
     },
-    { text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 3 术语和定义\n\n下列术语和定义适用于本文件。\n' },
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 3 术语和定义\n\n下列术语和定义适用于本文件。\n',
+    },
   ],
   check(context: RuleContext): void {
     if (!isWhole(context.draft)) return;
@@ -87,7 +89,8 @@ function keysOf(code: StandardCode): string[] {
 }
 
 /** A run of numbers behind a prefix: "GB/T 2423.1、2423.2和2423.10", "GB/T 2828.3/.4", "HG/T 20592～20635". */
-const RUN = /([A-Z]{2,6}(?:\/[TZ])?)[ \u3000]?(\d[\d.]{0,12}(?:[—-]\d{4})?(?:[ \u3000]?(?:、|，|和|及|或|与|～|~|至|-|\/)[ \u3000]?\.?\d[\d.]{0,12}(?:[—-]\d{4})?){1,60})/g;
+const RUN =
+  /([A-Z]{2,6}(?:\/[TZ])?)[ \u3000]?(\d[\d.]{0,12}(?:[—-]\d{4})?(?:[ \u3000]?(?:、|，|和|及|或|与|～|~|至|-|\/)[ \u3000]?\.?\d[\d.]{0,12}(?:[—-]\d{4})?){1,60})/g;
 const NAME = /《([^《》]{2,80})》/g;
 const WORD = /[A-Za-z0-9][A-Za-z0-9.-]{1,30}/g;
 

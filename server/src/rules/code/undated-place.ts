@@ -1,7 +1,8 @@
 /** Who cites a clause, table or annex of another document cites a dated edition of it. */
-import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
+
 import { textOf } from '../../facts/place.ts';
-import { DRAFTING, entriesFor, isOwn, referenceIndex } from './citations.ts';
+import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
+import { DRAFTING, entriesFor, isCitation, isOwn, referenceIndex } from './citations.ts';
 import { isDirectLink } from './cited-place.ts';
 
 export const undatedPlace: Rule = {
@@ -26,20 +27,23 @@ export const undatedPlace: Rule = {
     { text: '# 5 试验方法\n\n按GB/T 191和表1的规定进行，按GB/T 2423.1、5.2和附录A进行。\n' },
     { text: '# 5 试验方法\n\n按GB/T 2423.1中试验Ab进行，温度为5.2 ℃。\n' },
     { text: '# 2 规范性引用文件\n\nGB/T 12350—2009　安全要求\n\n# 5 试验方法\n\n按GB/T 12350第23章的规定进行。\n' },
+    { text: '# 5 要求\n\n消息应符合IETF RFC 3261的第22章的规定。\n' },
     { text: '# 前言\n\n本文件的附录A参考了GB/T 12350附录B编制。\n' },
   ],
   check(context: RuleContext): void {
     const index = referenceIndex(context.facts);
     for (const use of context.facts.codes) {
       const { code, place, span } = use;
-      if (!place?.certain || code.year !== '' || isOwn(context.draft, code)) continue;
-      if (use.context !== 'text' && use.context !== 'note') continue;
+      if (!place?.certain || code.year !== '' || isOwn(context.facts, code)) continue;
+      // An RFC is never revised under its number.
+      if (!isCitation(use) || /\bRFC$/.test(code.prefix)) continue;
       const first = place.targets[0];
       if (!first || !isDirectLink(textOf(span).slice(span.end, first.start))) continue;
       // Dated in the list: then that is what the citation fails to say.
       if (entriesFor(index, code).some((entry) => entry.code.year !== '')) continue;
       context.report({
         at: span,
+        ...(use.context === 'note' ? { severity: 'warning' as const } : {}),
         message: say(
           `提及了“${code.canonical}”的具体内容，应注日期`,
           `a place in ${code.canonical} is named: cite it with the year`,

@@ -19,18 +19,23 @@ export const unknownCode: Rule = {
     { text: '# 5 要求\n\n应符合⟦DB99/T⟧ 1234—2020的规定。\n' },
   ],
   good: [
-    { text: '# 2 规范性引用文件\n\nJB/T 8896　工业机器人\n\nT/ZZB 2109—2021　电动机\n\nQ/ABC 001—2020　电动机\n\nDB3301/T 1—2020　规范\n' },
+    {
+      text: '# 2 规范性引用文件\n\nJB/T 8896　工业机器人\n\nT/ZZB 2109—2021　电动机\n\nQ/ABC 001—2020　电动机\n\nDB3301/T 1—2020　规范\n',
+    },
   ],
   check(context: RuleContext): void {
     const told = new Set<string>();
     for (const use of context.facts.codes) {
       const { code } = use;
       if (code.known || use.context === 'own' || use.context === 'contents' || told.has(code.prefix)) continue;
-      if (isOwn(context.draft, code)) continue;
+      if (isOwn(context.facts, code)) continue;
       told.add(code.prefix);
       context.report({
         at: within(use, code.ranges.prefix[0], code.ranges.prefix[1]),
-        message: say(`“${code.prefix}”不是已知的文件代号，请核对`, `${code.prefix} is no known document code; check it`),
+        message: say(
+          `“${code.prefix}”不是已知的文件代号，请核对`,
+          `${code.prefix} is no known document code; check it`,
+        ),
       });
     }
   },

@@ -2,8 +2,17 @@
 import { codeKey } from '../../../../grammar/standard-code.ts';
 import type { CodeUse } from '../../facts/facts.ts';
 import { type Bilingual, type Rule, type RuleContext, type Severity, STANDARDS, say, span } from '../rule.ts';
-import { annexNature, DRAFTING, entriesFor, isOlderEdition, isOwn, plainKey, referenceIndex, seriesKey } from './citations.ts';
 import type { ReferenceIndex } from './citations.ts';
+import {
+  annexNature,
+  DRAFTING,
+  entriesFor,
+  isOlderEdition,
+  isOwn,
+  plainKey,
+  referenceIndex,
+  seriesKey,
+} from './citations.ts';
 import { citationForces, type Force } from './force.ts';
 
 export const unlistedReference: Rule = {
@@ -25,12 +34,17 @@ export const unlistedReference: Rule = {
     {
       text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 试验方法\n\n振动按⟦JB/T 10490—2016⟧规定的方法测量。\n',
     },
-    { text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 要求\n\n限用物质的含量应符合⟦GB/T 26572⟧的规定。\n' },
+    {
+      text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 要求\n\n限用物质的含量应符合⟦GB/T 26572⟧的规定。\n',
+    },
     {
       text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 3 术语和定义\n\n⟦GB/T 2900.26⟧界定的以及下列术语和定义适用于本文件。\n',
     },
     {
       text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 试验方法\n\n按GB/T 191和⟦GB/T 4857.3⟧的规定进行。\n',
+    },
+    {
+      text: '# 2 规范性引用文件\n\nGB/T 34590（所有部分）　功能安全\n\n# 5 要求\n\n系统应符合GB/T 34590（所有部分）、⟦GB/T 43267⟧的适用要求。\n',
     },
     { text: '# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 5 要求\n\n标志应符合⟦GB/T 191⟧的规定。\n' },
     { text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 概述\n\n环境参数的更多信息见⟦GB/T 4797.1⟧。\n' },
@@ -38,13 +52,27 @@ export const unlistedReference: Rule = {
   ],
   good: [
     {
+      text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 标记\n\n标记方法见示例。\n\n示例：\n\n开槽盘头螺钉，应符合GB/T 67的规定。\n',
+    },
+    {
+      text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 要求\n\n标签上印“应符合GB/T 4706.1的规定”字样。\n',
+    },
+    {
+      text: '# 前言\n\n本文件代替GB/T 28181—2011和GB/T 28181—2016。\n\n# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 要求\n\n旧设备应符合GB/T 28181—2016的规定。\n',
+    },
+    {
+      text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 专利\n\n专利能够按照GB/T 20003.1的要求获得许可声明。\n\n# 参考文献\n\n[1] GB/T 20003.1　涉及专利的标准\n',
+    },
+    {
       text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志（GB/T 191—2008，ISO 780:1997，MOD）\n\n# 5 要求\n\n标志应符合GB/T 191—2008的规定。\n',
     },
     { text: '# 2 规范性引用文件\n\nGB/T 2423（所有部分）　环境试验\n\n# 5 试验方法\n\n按GB/T 2423.1的规定进行。\n' },
     {
       text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 概述\n\n更多信息见GB/T 4797.1，GB/T 4797.2给出了各地的气压。\n\n# 参考文献\n\n[1] GB/T 4797.1　环境条件分类\n\n[2] GB/T 4797.2　环境条件分类　气压\n',
     },
-    { text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 要求\n\n注：按GB/T 4797.1的规定，环境分为六类。\n' },
+    {
+      text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 要求\n\n注：按GB/T 4797.1的规定，环境分为六类。\n',
+    },
     { text: '# 前言\n\n本文件按照GB/T 1.1—2020的规定起草。\n\n# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n' },
     { text: '# 5 要求\n\n标志应符合GB/T 191的规定。\n' },
     { text: '# 2 规范性引用文件\n\nGB/T 755　旋转电机\n\n# 5 要求\n\n应符合GB 755的规定。\n' },
@@ -57,9 +85,10 @@ export const unlistedReference: Rule = {
     if (!index.present) return;
     const older = isOlderEdition(context.draft);
     for (const { use, force } of citationForces(context.facts)) {
-      if (use.context !== 'text' || isListed(use, index) || isOwn(context.draft, use.code)) continue;
+      if (use.context !== 'text' || isListed(use, index) || isOwn(context.facts, use.code)) continue;
       const severity = severityOf(use, force, index, older);
-      if (severity) context.report({ at: use.span, message: messageOf(use, severity), severity, ...relatedOf(use, index) });
+      if (severity)
+        context.report({ at: use.span, message: messageOf(use, severity), severity, ...relatedOf(use, index) });
     }
   },
 };

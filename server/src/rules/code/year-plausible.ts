@@ -22,7 +22,9 @@ export const yearPlausible: Rule = {
     { text: '# 5 要求\n\n应符合GB/T 2423.1—⟦1948⟧的规定。\n' },
   ],
   good: [
-    { text: '---\nnumber: T/ZZB 1064—2019\n---\n\n# 2 规范性引用文件\n\nGB/T 191—2019　包装储运图示标志\n\nGB 3100—1993　国际单位制\n' },
+    {
+      text: '---\nnumber: T/ZZB 1064—2019\n---\n\n# 2 规范性引用文件\n\nGB/T 191—2019　包装储运图示标志\n\nGB 3100—1993　国际单位制\n',
+    },
     { text: '# 5 要求\n\n应符合GB/T 2423.1—2099的规定。\n' },
   ],
   check(context: RuleContext): void {
@@ -30,7 +32,8 @@ export const yearPlausible: Rule = {
     for (const use of context.facts.codes) {
       const { code } = use;
       const year = Number(code.year);
-      if (!code.ranges.year || use.context === 'own' || use.context === 'contents' || isOwn(context.draft, code)) continue;
+      if (!code.ranges.year || use.context === 'own' || use.context === 'contents' || isOwn(context.facts, code))
+        continue;
       const late = last > 0 && year > last;
       if (!late && year >= FIRST) continue;
       context.report({

@@ -59,10 +59,12 @@ function mentionedLetters(
     if (letter && !letters.has(letter) && !isWithin(passage, annexes.get(letter) ?? [])) letters.add(letter);
   };
   for (const { resolution, target, rangeFrom, span: at } of mentions) {
-    if (resolution.to === 'other-document' || resolution.to === 'older-edition' || at.passage.element === 'index') continue;
+    if (resolution.to === 'other-document' || resolution.to === 'older-edition' || at.passage.element === 'index')
+      continue;
     const letter = annexLetter(target.key);
     take(letter, at.passage);
-    for (const between of lettersBetween(rangeFrom ? annexLetter(rangeFrom.target.key) : '', letter)) take(between, at.passage);
+    for (const between of lettersBetween(rangeFrom ? annexLetter(rangeFrom.target.key) : '', letter))
+      take(between, at.passage);
   }
   // Whatever the grammar makes of it: an annex that is named in any text is not forgotten.
   for (const { text, passage } of draftTexts(draft)) {

@@ -4,11 +4,12 @@ import type { Mention } from '../../facts/facts.ts';
 import { type Bilingual, type Report, say, span } from '../rule.ts';
 import { annexLetter, labelName, labelSpan, targetName } from './mentions.ts';
 
-/** The last number of each series of a draft. */
+/** What a draft has to offer instead of a number that is missing. */
 interface Series {
-  /** By the key of the clause above, '' for chapters. */
+  /** The last subclause, by the key of the clause above; the last chapter by ''. */
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly keys: ReadonlySet<string>;
+  /** The last annex. */
   readonly annex: Clause | undefined;
 }
 
@@ -16,15 +17,15 @@ const seriesOfDraft = new WeakMap<Draft, Series>();
 
 export function brokenReport(mention: Mention, draft: Draft): Report {
   const name = targetName(mention.target);
-  const near = nearest(mention, draft);
   const at = labelSpan(mention);
   const meant = ownAnnexKey(mention, draft);
+  const near = meant ? undefined : nearest(mention, draft);
   const { numberStart, numberEnd } = mention.target;
   return {
     at,
     message: say(
-      `本文件中没有${name}${near ? `；${near.message.zh}` : ''}`,
-      `there is no ${name} in this document${near ? `; ${near.message.en}` : ''}`,
+      `本文件中没有${name}${meant ? `，是否应为${meant}` : ''}${near ? `；${near.message.zh}` : ''}`,
+      `there is no ${name} in this document${meant ? `; perhaps ${meant} is meant` : ''}${near ? `; ${near.message.en}` : ''}`,
     ),
     related: near?.clause ? [{ at: headingOf(near.clause), message: near.message }] : [],
     fixes: meant
@@ -59,7 +60,9 @@ function nearest(
 ): { readonly message: Bilingual; readonly clause: Clause | undefined } | undefined {
   if (target.kind === 'annex') {
     const clause = seriesOf(draft).annex;
-    return clause ? lastOne(clause, `附录${clause.key}是最后一个附录`, `附录${clause.key} is the last annex`) : undefined;
+    return clause
+      ? lastOne(clause, `附录${clause.key}是最后一个附录`, `附录${clause.key} is the last annex`)
+      : undefined;
   }
   if (target.kind === 'table' || target.kind === 'figure') return lastCaption(target.kind, target.key, draft);
   return target.kind === 'clause' ? nearestClause(target.key, draft) : undefined;
@@ -113,7 +116,8 @@ function collectSeries(draft: Draft): Series {
     if (clause.kind === 'annex') annex = clause;
     if (clause.kind !== 'clause' && clause.kind !== 'annex') continue;
     keys.add(clause.key);
-    if (clause.kind === 'clause') clauses.set(clause.key.includes('.') ? clause.key.replace(/\.[^.]*$/, '') : '', clause);
+    if (clause.kind === 'clause')
+      clauses.set(clause.key.includes('.') ? clause.key.replace(/\.[^.]*$/, '') : '', clause);
   }
   return { clauses, keys, annex };
 }

@@ -63,7 +63,8 @@ function mentionedKeys(kind: Caption['kind'], { draft, mentions }: Facts): Reado
 
 /** The number of a mention; for the end of a range, all from its start on. */
 export function keysOf({ target, rangeFrom, resolution }: Mention): readonly string[] {
-  const own = resolution.to === 'label' && 'caption' in resolution.labelled ? resolution.labelled.caption.label.key : target.key;
+  const own =
+    resolution.to === 'label' && 'caption' in resolution.labelled ? resolution.labelled.caption.label.key : target.key;
   if (!rangeFrom) return [own];
   const [series, last] = seriesOf(own);
   const [from, first] = seriesOf(rangeFrom.target.key);

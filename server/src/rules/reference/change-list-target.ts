@@ -25,7 +25,9 @@ export const changeListTarget: Rule = {
     {
       text: '# 前言\n\n与GB/T 9999—2015相比，主要技术变化如下：\n\na) 删除了包装的要求（见2015年版的第9章）；\n\nb) 更改了外观的要求（见4.1，2015年版的5.8和5.9）；\n\nc) 删除了附录F。\n\n# 1 范围\n\n# 2 术语和定义\n\n# 3 分类\n\n# 4 要求\n\n## 4.1 外观\n\n## 4.2 尺寸\n',
     },
-    { text: '# 前言\n\na) 更改了外观的要求（见4.1）。\n\n# 1 范围\n\n见9.9。\n\n# 2 术语和定义\n\n# 3 分类\n\n# 4 要求\n\n## 4.1 外观\n\n## 4.2 尺寸\n' },
+    {
+      text: '# 前言\n\na) 更改了外观的要求（见4.1）。\n\n# 1 范围\n\n见9.9。\n\n# 2 术语和定义\n\n# 3 分类\n\n# 4 要求\n\n## 4.1 外观\n\n## 4.2 尺寸\n',
+    },
   ],
   check(context: RuleContext): void {
     for (const mention of context.facts.mentions) {

@@ -30,9 +30,7 @@ export const doubledMention: Rule = {
       report({
         at,
         message: say(`“${label}”重复`, `${label} is written twice`),
-        fixes: [
-          { title: say('删除重复的编号', 'delete the second one'), kind: 'meaning', edits: [{ at, text: '' }] },
-        ],
+        fixes: [{ title: say('删除重复的编号', 'delete the second one'), kind: 'meaning', edits: [{ at, text: '' }] }],
       });
     }
   },

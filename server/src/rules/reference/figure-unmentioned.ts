@@ -15,12 +15,18 @@ export const figureUnmentioned: Rule = {
   covers: ['FIG-04'],
   profiles: STANDARDS,
   bad: [
-    { text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n数值见图1。\n\n![](a.png)\n\n图1 外形\n\n![](a.png)\n\n⟦图2⟧ 外形\n' },
+    {
+      text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n数值见图1。\n\n![](a.png)\n\n图1 外形\n\n![](a.png)\n\n⟦图2⟧ 外形\n',
+    },
   ],
   good: [
-    { text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n数值见图1～图3和图A.1。\n\n![](a.png)\n\n图1 外形\n\n![](a.png)\n\n图2 外形\n\n![](a.png)\n\n图3 外形\n\n# 附录A\n\n（资料性）\n\n示例\n\n![](a.png)\n\n图A.1 外形\n' },
+    {
+      text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n数值见图1～图3和图A.1。\n\n![](a.png)\n\n图1 外形\n\n![](a.png)\n\n图2 外形\n\n![](a.png)\n\n图3 外形\n\n# 附录A\n\n（资料性）\n\n示例\n\n![](a.png)\n\n图A.1 外形\n',
+    },
     { text: '# 3 要求\n\n![](a.png)\n\n图1 外形\n' },
-    { text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n数值如下图所示。\n\n![](a.png)\n\n图1 外形\n\n图1（续）\n\n数值按图 2、3和4的规定。\n\n## 3.1 其他\n\n![](a.png)\n\n图2 外形\n' },
+    {
+      text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n数值如下图所示。\n\n![](a.png)\n\n图1 外形\n\n图1（续）\n\n数值按图 2、3和4的规定。\n\n## 3.1 其他\n\n![](a.png)\n\n图2 外形\n',
+    },
   ],
   check(context: RuleContext): void {
     reportUnmentioned('figure', context);

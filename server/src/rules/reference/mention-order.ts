@@ -14,7 +14,10 @@ export const mentionOrder: Rule = {
     'The text mentions a table or figure and then shows it. One that stands in an earlier clause than its first mention is probably at the wrong place, or has a wrong number.',
   ),
   severity: 'info',
-  basis: [{ document: 'GB/T 1.1—2020', clause: '9.7.1.2' }, { document: 'GB/T 1.1—2020', clause: '9.8.1.2' }],
+  basis: [
+    { document: 'GB/T 1.1—2020', clause: '9.7.1.2' },
+    { document: 'GB/T 1.1—2020', clause: '9.8.1.2' },
+  ],
   covers: ['FIG-05'],
   profiles: STANDARDS,
   bad: [
@@ -26,7 +29,9 @@ export const mentionOrder: Rule = {
     {
       text: '# 4 要求\n\n## 4.1 外观\n\n外形见图1，接线见图2，总图见图3。\n\n![](a.png)\n\n图1 外形\n\n![](a.png)\n\n图2 接线\n\n## 4.2 尺寸\n\n尺寸见图1。\n\n![](a.png)\n\n图3 总图\n',
     },
-    { text: '# 4 要求\n\n## 4.1 外观\n\n表1 尺寸\n\n| 规格 | 长 |\n| --- | --- |\n| A | 2 |\n\n表1的规格由供方选择。\n' },
+    {
+      text: '# 4 要求\n\n## 4.1 外观\n\n表1 尺寸\n\n| 规格 | 长 |\n| --- | --- |\n| A | 2 |\n\n表1的规格由供方选择。\n',
+    },
   ],
   check(context: RuleContext): void {
     const first = firstMentions(context.facts.mentions);

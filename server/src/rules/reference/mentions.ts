@@ -120,7 +120,8 @@ export function followsEarlierEdition({ draft, codes }: Facts): boolean {
   const { year } = draft.metadata;
   if (year > 0 && year < 2020) return true;
   return codes.some(
-    ({ code, context }) => context === 'foreword' && code.number === '1.1' && /^(?:1993|2000|2009)$/.test(String(code.year)),
+    ({ code, context }) =>
+      context === 'foreword' && code.number === '1.1' && /^(?:1993|2000|2009)$/.test(String(code.year)),
   );
 }
 

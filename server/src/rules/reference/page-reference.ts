@@ -14,10 +14,7 @@ export const pageReference: Rule = {
   basis: [{ document: 'GB/T 1.1—2020', clause: '9.5.3' }],
   covers: ['CIT-03'],
   profiles: STANDARDS,
-  bad: [
-    { text: '# 5 要求\n\n外形尺寸⟦见第12页⟧。\n' },
-    { text: '# 5 要求\n\n步骤⟦详见本文件第8页⟧的说明。\n' },
-  ],
+  bad: [{ text: '# 5 要求\n\n外形尺寸⟦见第12页⟧。\n' }, { text: '# 5 要求\n\n步骤⟦详见本文件第8页⟧的说明。\n' }],
   good: [
     { text: '# 5 要求\n\n说明书第12页应给出安全警示，首页应见警示标志。\n' },
     { text: '# 5 要求\n\n不写“见第12页”，写“见5.2”。\n' },
@@ -28,7 +25,10 @@ export const pageReference: Rule = {
         if (pointer.kind !== 'page' || isQuoted(text, pointer.start)) continue;
         report({
           at: at(pointer.start, pointer.end),
-          message: say('用章、条、图、表的编号代替页码', 'refer to the number of the clause, table or figure, not to a page'),
+          message: say(
+            '用章、条、图、表的编号代替页码',
+            'refer to the number of the clause, table or figure, not to a page',
+          ),
         });
       }
     }

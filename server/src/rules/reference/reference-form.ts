@@ -47,7 +47,8 @@ export const referenceForm: Rule = {
     },
     {
       text: '第一条 为了规范管理，制定本办法。\n\n第二条 本办法适用于本市。\n\n第三条 违反本办法第⟦2⟧条规定的，责令改正。\n',
-      fixed: '第一条 为了规范管理，制定本办法。\n\n第二条 本办法适用于本市。\n\n第三条 违反本办法第二条规定的，责令改正。\n',
+      fixed:
+        '第一条 为了规范管理，制定本办法。\n\n第二条 本办法适用于本市。\n\n第三条 违反本办法第二条规定的，责令改正。\n',
       profile: 'law',
     },
   ],
@@ -56,7 +57,9 @@ export const referenceForm: Rule = {
       text: '# 5 要求\n\n## 5.1 外观\n\n按GB/T 7345—2008第5.1条和《计量管理办法》第5章的规定，见5.1、第5章和附录B。\n\n# 附录B（规范性）步骤\n',
     },
     { text: '# 前言\n\n——更改了外观的要求（见5.1，2009年版的第4.2条）。\n\n# 5 要求\n\n## 5.1 外观\n' },
-    { text: '# 5 要求\n\n不写“第5.1条”，写“5.1”。\n\n## 5.1 外观\n\n## 5.2 包装\n\n5.2 kg的样品用公式计算，第2条生产线见说明书第五章。\n' },
+    {
+      text: '# 5 要求\n\n不写“第5.1条”，写“5.1”。\n\n## 5.1 外观\n\n## 5.2 包装\n\n5.2 kg的样品用公式计算，第2条生产线见说明书第五章。\n',
+    },
     {
       text: '第一条 为了规范管理，制定本办法。\n\n第二条 违反《产品质量法》第49条的，依照本办法第一条处理。\n',
       profile: 'law',
@@ -67,7 +70,8 @@ export const referenceForm: Rule = {
     const earlier = followsEarlierEdition(context.facts);
     for (const found of referenceSlips(context.facts)) {
       const { kind } = found.slip;
-      if (found.mention.resolution.to !== 'label' || isQuoted(textOf(found.at), found.at.start)) continue;
+      if (found.mention.resolution.to !== 'label' || found.at.passage.element === 'index') continue;
+      if (isQuoted(textOf(found.at), found.at.start)) continue;
       if (policy ? kind === 'arabic-article' : SAID[kind] && !(earlier && kind === 'formula-wording')) {
         reportSlip(found, context);
       }
@@ -81,7 +85,9 @@ function reportSlip({ slip, at }: ReferenceSlip, { report }: RuleContext): void 
   if (slip.repair === written) return;
   const [zh, en] = SAID[slip.kind] ?? ['条的编号用汉字数字', 'articles are numbered in Chinese numerals'];
   const title =
-    slip.repair === '' ? say(`删除“${written}”`, `delete ${written}`) : say(`改为“${slip.repair}”`, `change to ${slip.repair}`);
+    slip.repair === ''
+      ? say(`删除“${written}”`, `delete ${written}`)
+      : say(`改为“${slip.repair}”`, `change to ${slip.repair}`);
   report({
     at,
     message: say(`${zh}，“${written}”${slip.repair === '' ? '多余' : `改为“${slip.repair}”`}`, `${en}: ${title.en}`),

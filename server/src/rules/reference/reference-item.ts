@@ -18,12 +18,18 @@ export const referenceItem: Rule = {
   covers: ['CIT-05'],
   profiles: STANDARDS,
   bad: [
-    { text: '# 5 要求\n\n## 5.1 外观\n\n外观应符合下列要求：\n\na) 光滑；\n\nb) 无裂纹；\n\nc) 无毛刺。\n\n## 5.2 检查\n\n按5.1 a)和5.1 ⟦d)⟧的要求检查。\n' },
+    {
+      text: '# 5 要求\n\n## 5.1 外观\n\n外观应符合下列要求：\n\na) 光滑；\n\nb) 无裂纹；\n\nc) 无毛刺。\n\n## 5.2 检查\n\n按5.1 a)和5.1 ⟦d)⟧的要求检查。\n',
+    },
   ],
   good: [
-    { text: '# 5 要求\n\n## 5.1 外观\n\n外观应符合下列要求：\n\na) 光滑；\n\nb) 无裂纹；\n\nc) 无毛刺。\n\n## 5.2 检查\n\n按5.1 c)的要求和GB/T 191—2008中5.1 d)检查。\n' },
+    {
+      text: '# 5 要求\n\n## 5.1 外观\n\n外观应符合下列要求：\n\na) 光滑；\n\nb) 无裂纹；\n\nc) 无毛刺。\n\n## 5.2 检查\n\n按5.1 c)的要求和GB/T 191—2008中5.1 d)检查。\n',
+    },
     { text: '# 5 要求\n\n## 5.1 外观\n\n外观应光滑。\n\n## 5.2 检查\n\n按5.1 d)的要求检查。\n' },
-    { text: '# 5 要求\n\n## 5.1 外观\n\na) 光滑；\n\nb) 无裂纹。\n\n试样应：\n\nc) 清洁；\n\nd) 干燥。\n\n## 5.2 检查\n\n按5.1 d)的要求检查。\n' },
+    {
+      text: '# 5 要求\n\n## 5.1 外观\n\na) 光滑；\n\nb) 无裂纹。\n\n试样应：\n\nc) 清洁；\n\nd) 干燥。\n\n## 5.2 检查\n\n按5.1 d)的要求检查。\n',
+    },
   ],
   check({ draft, facts, report }: RuleContext): void {
     const lists = listsByClause(draft);
@@ -38,9 +44,7 @@ export const referenceItem: Rule = {
           `${name}的列项到${last.label?.key})为止，没有${step.key})`,
           `the list of ${name} ends with ${last.label?.key}); there is no ${step.key})`,
         ),
-        related: [
-          { at: span(last.passage, 0, last.label?.end ?? 0), message: say('最后一项', 'the last item') },
-        ],
+        related: [{ at: span(last.passage, 0, last.label?.end ?? 0), message: say('最后一项', 'the last item') }],
       });
     }
   },

@@ -61,7 +61,10 @@ function reportKind(mention: Mention, match: Labelled, { report }: RuleContext):
   const word = at.start < numberStart;
   report({
     at,
-    message: say(`本文件中没有${written}，有${right}`, `there is no ${written} in this document, but there is ${right}`),
+    message: say(
+      `本文件中没有${written}，有${right}`,
+      `there is no ${written} in this document, but there is ${right}`,
+    ),
     fixes: word
       ? [
           {

@@ -27,6 +27,11 @@ export const referenceTarget: Rule = {
     {
       text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n# 附录A（规范性）试验装置\n\n## A.1 组成\n\n# 附录B（规范性）试验步骤\n\n## B.1 准备\n\n按⟦A.2⟧预热后，按⟦C.1⟧进行。\n',
     },
+    {
+      text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n# 附录A（规范性）试验装置\n\n## A.1 组成\n\n# 附录B（规范性）试验步骤\n\n## B.1 准备\n\n## B.2 测量\n\n按⟦A.2⟧测量。\n',
+      fixed:
+        '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n# 附录A（规范性）试验装置\n\n## A.1 组成\n\n# 附录B（规范性）试验步骤\n\n## B.1 准备\n\n## B.2 测量\n\n按B.2测量。\n',
+    },
   ],
   good: [
     {
@@ -42,7 +47,8 @@ export const referenceTarget: Rule = {
   ],
   check(context: RuleContext): void {
     for (const mention of context.facts.mentions) {
-      if (isSubject(mention) && !kindMatch(mention, context.facts)) context.report(brokenReport(mention, context.draft));
+      if (isSubject(mention) && !kindMatch(mention, context.facts))
+        context.report(brokenReport(mention, context.draft));
     }
   },
 };

@@ -45,8 +45,14 @@ export const relativePointer: Rule = {
         report({
           at: found.at(pointer.start, pointer.end),
           message: name
-            ? say(`“${pointer.text}”没有编号，写作“${named(pointer.text, name)}”`, `no number; write ${named(pointer.text, name)}`)
-            : say(`“${pointer.text}”没有编号，写出所指的条、图、表的编号`, 'no number; write the number of what is meant'),
+            ? say(
+                `“${pointer.text}”没有编号，写作“${named(pointer.text, name)}”`,
+                `no number; write ${named(pointer.text, name)}`,
+              )
+            : say(
+                `“${pointer.text}”没有编号，写出所指的条、图、表的编号`,
+                'no number; write the number of what is meant',
+              ),
           fixes: name ? [fixTo(found, pointer, name)] : [],
           ...(said && { severity: 'info' as const }),
         });

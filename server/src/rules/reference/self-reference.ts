@@ -20,9 +20,13 @@ export const selfReference: Rule = {
     { text: '# 7 检验规则\n\n## 7.1 分类\n\n### 7.1.1 总则\n\n### 7.1.2 出厂检验\n\n抽样见⟦7.1.2⟧。\n' },
   ],
   good: [
-    { text: '# 5 要求\n\n## 5.2 温升\n\n### 5.2.1 绕组\n\n绕组的温升应符合5.2的规定。\n\n### 5.2.2 轴承\n\n按5.2.1的规定。\n' },
+    {
+      text: '# 5 要求\n\n## 5.2 温升\n\n### 5.2.1 绕组\n\n绕组的温升应符合5.2的规定。\n\n### 5.2.2 轴承\n\n按5.2.1的规定。\n',
+    },
     { text: '# 5 要求\n\n## 5.2 温升\n\n5.2规定的温升为极限值。按5.1～5.2的顺序检查，按GB/T 755—2008中5.2测量。\n' },
-    { text: '# 5 要求\n\n## 5.2 温升\n\n| 序号 | 要求条款 |\n| --- | --- |\n| 1 | 5.2 |\n\n见5.2 a)。\n\na) 绕组；\n\nb) 轴承。\n' },
+    {
+      text: '# 5 要求\n\n## 5.2 温升\n\n| 序号 | 要求条款 |\n| --- | --- |\n| 1 | 5.2 |\n\n见5.2 a)。\n\na) 绕组；\n\nb) 轴承。\n',
+    },
   ],
   check({ facts, report }: RuleContext): void {
     for (const mention of facts.mentions) {
@@ -30,7 +34,10 @@ export const selfReference: Rule = {
       const name = targetName(mention.target);
       report({
         at: labelSpan(mention),
-        message: say(`${name}的条文引用了${name}自身，核对编号`, `the text of ${name} refers to ${name} itself; check the number`),
+        message: say(
+          `${name}的条文引用了${name}自身，核对编号`,
+          `the text of ${name} refers to ${name} itself; check the number`,
+        ),
       });
     }
   },

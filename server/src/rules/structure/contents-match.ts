@@ -16,7 +16,7 @@ export const contentsMatch: Rule = {
     { document: 'GB/T 1.1—2020', clause: '8.2' },
     { document: 'GB/T 1.1—2020', clause: '10.3.2' },
   ],
-  covers: ['TOC-03', 'ANX-09'],
+  covers: ['TOC-03'],
   profiles: STANDARDS,
   bad: [
     { text: '# 目次\n\n1 范围……1\n\n2 ⟦检验方法⟧……2\n\n# 1 范围\n\n# 2 试验方法\n' },

@@ -42,6 +42,7 @@ export const itemMark: Rule = {
     { text: '# 5 要求\n\n水杯应符合下列要求：\n\n—— 表面：\n\n· 平整，\n\n· 光洁；\n\n—— 颜色均匀。\n' },
     { text: '# 5 要求\n\n水杯应符合下列要求：\n\n- 表面平整；\n- 颜色均匀。\n' },
     { text: '# 5 要求\n\na）表面平整；\n\nb）颜色均匀。\n' },
+    { text: '# 5 要求\n\n设计者为\n\nA. 李，见图①。\n' },
     // A bullet cannot be told from a middle dot in many fonts.
     { text: '# 5 要求\n\n—— 表面：\n\n• 平整，\n\n• 光洁。\n' },
     // The number of a formula, a key to a figure, and circled marks inside a text.
@@ -59,7 +60,8 @@ type Edit = { at: ReturnType<typeof span>; text: string };
 function checkList(list: List, nested: ReadonlySet<Item>, context: RuleContext): void {
   const wrong = list.items.filter(hasWrongMark);
   const [first] = wrong;
-  if (!first?.label) return;
+  // A single one may be the initial of a name, or a number that belongs to something else.
+  if (!first?.label || (wrong.length === 1 && first.label.kind !== 'dot-item')) return;
   const { passage, label } = first;
   const written = passage.block.text.slice(0, label.end);
   const message = MESSAGES[label.kind]?.(written);
@@ -113,15 +115,25 @@ function fixOf(
     const title = say(`改为“${mark}”`, `Write ${mark}`);
     return { title, kind: 'safe', edits: wrong.map((item) => markEdit(item, mark)) };
   }
+  // Several items on one line would be repaired only in part.
+  if (wrong.some(({ passage }) => /[①-⑳]/.test(passage.block.text.slice(1)))) return undefined;
   // Letters of the outer list must not meet letters of an inner one.
-  if (list.depth > 2 || (outer && (list.items.length > 26 || list.items.some((item) => nested.has(item)))))
+  if (
+    list.depth > 2 ||
+    (outer &&
+      (wrong.some((item) => numberOf(item) < 1 || numberOf(item) > 26) || list.items.some((item) => nested.has(item))))
+  )
     return undefined;
   const edits = wrong.map((item) => {
-    const value = item.label?.path[0] ?? 0;
+    const value = numberOf(item);
     return markEdit(item, outer ? `${String.fromCharCode(96 + value)})` : `${value})`);
   });
   const form = outer ? 'a)' : '1)';
   return { title: say(`改为“${form}”的形式`, `Write ${form}`), kind: 'meaning', edits };
+}
+
+function numberOf({ label }: Item): number {
+  return label?.path[0] ?? 0;
 }
 
 function markEdit({ passage, label }: Item, mark: string): Edit {

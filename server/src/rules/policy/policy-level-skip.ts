@@ -1,0 +1,51 @@
+/** The levels of a policy document follow in order: 一、（一）1.（1）. */
+import type { LabelKind } from '../../../../grammar/numbering.ts';
+import type { Clause } from '../../draft/draft.ts';
+import { type Rule, say, span } from '../rule.ts';
+import { written } from './levels.ts';
+
+const ORDER: readonly LabelKind[] = ['han', 'bracketed-han', 'arabic', 'bracketed-arabic'];
+const NAMES = ['一、', '（一）', '1.', '（1）'] as const;
+
+export const policyLevelSkip: Rule = {
+  id: 'policy-level-skip',
+  category: 'policy',
+  title: say('公文层次序数不宜越级', 'Levels of a policy document are not skipped'),
+  why: say(
+    '公文的结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。越过中间层次（如“一、”之下直接用“1.”），以后增加层次时难以编号。',
+    'The levels are marked 一、,（一）, 1., （1）, in this order. Where one is skipped, such as 1. right below 一、, there is no room for it later.',
+  ),
+  severity: 'warning',
+  basis: [{ document: 'GB/T 9704—2012', clause: '7.3.3' }],
+  covers: ['POL-01'],
+  // Laws have levels of their own: 条、款、项、目.
+  profiles: ['policy'],
+  bad: [
+    { text: '一、总体要求\n\n（一）指导思想。\n\n（二）主要目标。\n\n二、重点任务\n\n⟦1.⟧扩大供给。\n\n2.提升质量。\n' },
+    { text: '一、总体要求\n\n（一）指导思想。\n\n⟦（1）⟧甲。\n\n（2）乙。\n\n二、重点任务\n' },
+  ],
+  good: [
+    { text: '一、总体要求\n\n（一）指导思想。\n\n1.甲。\n\n（1）子。\n\n（2）丑。\n\n2.乙。\n\n二、重点任务\n' },
+    { text: '（一）指导思想。\n\n1.甲。\n\n2.乙。\n\n（二）主要目标。\n\n（三）实施步骤。\n' },
+    { text: '第一章 总则\n\n一、甲。\n\n（一）子。\n\n（二）丑。\n\n二、乙。\n' },
+  ],
+  check({ draft, report }) {
+    const told = new Set<Clause>();
+    for (const clause of draft.clauses) {
+      const { parent, label } = clause;
+      if (!parent?.label || !label || told.has(parent)) continue;
+      const outer = ORDER.indexOf(parent.label.kind);
+      const inner = ORDER.indexOf(label.kind);
+      if (outer < 0 || inner <= outer + 1) continue;
+      told.add(parent);
+      const between = NAMES.slice(outer + 1, inner);
+      report({
+        at: span(clause.heading, 0, label.end),
+        message: say(
+          `“${written(parent)}”之下直接使用“${written(clause)}”，越过了${between.map((name) => `“${name}”`).join('')}层次`,
+          `${written(clause)} stands right below ${written(parent)}; the level ${between.join(', ')} is skipped`,
+        ),
+      });
+    }
+  },
+};
