@@ -1,5 +1,5 @@
 /** The rules of the numbering grammar. They read one label at the start of the input; what stands behind it is not theirs. */
-import { EmbeddedActionsParser, type IToken, tokenMatcher } from 'chevrotain';
+import { EMPTY_ALT, EmbeddedActionsParser, type IToken, type TokenType, tokenMatcher } from 'chevrotain';
 import {
   bracketedLabel,
   emptyLabel,
@@ -15,6 +15,7 @@ import {
 } from './numbering-label.ts';
 import {
   AnnexWord,
+  Any,
   ArticleWord,
   AttachmentWord,
   Bullet,
@@ -47,30 +48,40 @@ import {
 import { circledNumber, parseChineseNumeral } from './numeral.ts';
 import type { Slip } from './slip.ts';
 
+const CAPTION_NUMBER = new Set([Capital, Digits, HanNumber]);
+const BRACKETED_NUMBER = new Set([HanNumber, Digits, Small]);
+const HAN_MARK = new Set([Comma]);
+
 class NumberingParser extends EmbeddedActionsParser {
   constructor() {
     super(TOKENS, { maxLookahead: 3, recoveryEnabled: false });
     this.performSelfAnalysis();
   }
 
-  /** label: one of the forms below, told apart by at most three tokens. */
-  readonly label = this.RULE(
-    'label',
-    (): LabelDraft =>
-      this.OR<LabelDraft>([
-        { ALT: () => this.SUBRULE(this.annex) },
-        { ALT: () => this.SUBRULE(this.attachment) },
-        { ALT: () => this.SUBRULE(this.caption) },
-        { ALT: () => this.SUBRULE(this.note) },
-        { ALT: () => this.SUBRULE(this.ordinal) },
-        { ALT: () => this.SUBRULE(this.bracketed) },
-        { ALT: () => this.SUBRULE(this.bibliography) },
-        { ALT: () => this.SUBRULE(this.han) },
-        { ALT: () => this.SUBRULE(this.mark) },
-        { ALT: () => this.SUBRULE(this.digits) },
-        { GATE: () => this.#annexNumberFollows(), ALT: () => this.SUBRULE(this.annexClause) },
-        { ALT: () => this.SUBRULE(this.letter) },
-      ]),
+  /** label and what stands behind it, which is read over: reporting it as an error would cost more than the label. */
+  readonly start = this.RULE('start', (): LabelDraft | undefined => {
+    const label = this.SUBRULE(this.label);
+    this.MANY(() => this.CONSUME(Any));
+    return label;
+  });
+
+  /** label: one of the forms below, told apart by at most three tokens; or none. */
+  readonly label = this.RULE('label', (): LabelDraft | undefined =>
+    this.OR<LabelDraft | undefined>([
+      { ALT: () => this.SUBRULE(this.annex) },
+      { ALT: () => this.SUBRULE(this.attachment) },
+      { GATE: () => this.#goesOn(CAPTION_NUMBER), ALT: () => this.SUBRULE(this.caption) },
+      { ALT: () => this.SUBRULE(this.note) },
+      { ALT: () => this.SUBRULE(this.ordinal) },
+      { GATE: () => this.#goesOn(BRACKETED_NUMBER), ALT: () => this.SUBRULE(this.bracketed) },
+      { ALT: () => this.SUBRULE(this.bibliography) },
+      { GATE: () => this.#goesOn(HAN_MARK), ALT: () => this.SUBRULE(this.han) },
+      { ALT: () => this.SUBRULE(this.mark) },
+      { ALT: () => this.SUBRULE(this.digits) },
+      { GATE: () => this.#annexNumberFollows(), ALT: () => this.SUBRULE(this.annexClause) },
+      { ALT: () => this.SUBRULE(this.letter) },
+      { ALT: EMPTY_ALT(undefined) },
+    ]),
   );
 
   /** 附录A; slips: 附录1, 附录一 */
@@ -106,8 +117,18 @@ class NumberingParser extends EmbeddedActionsParser {
   /** 表1, 图A.1, 表2a; slips: 图5-1, 表A1, 图一 */
   readonly caption = this.RULE('caption', (): LabelDraft => {
     const kind = this.OR<LabelKind>([
-      { ALT: () => (this.CONSUME(TableWord), 'table') },
-      { ALT: () => (this.CONSUME(FigureWord), 'figure') },
+      {
+        ALT: () => {
+          this.CONSUME(TableWord);
+          return 'table';
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(FigureWord);
+          return 'figure';
+        },
+      },
     ]);
     this.OPTION(() => this.CONSUME(Gap));
     const label = this.OR1<LabelDraft>([
@@ -191,8 +212,18 @@ class NumberingParser extends EmbeddedActionsParser {
   /** 注：, 注1：, 示例：, 示例1： */
   readonly note = this.RULE('note', (): LabelDraft => {
     const kind = this.OR<LabelKind>([
-      { ALT: () => (this.CONSUME(NoteWord), 'note') },
-      { ALT: () => (this.CONSUME(ExampleWord), 'example') },
+      {
+        ALT: () => {
+          this.CONSUME(NoteWord);
+          return 'note';
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(ExampleWord);
+          return 'example';
+        },
+      },
     ]);
     this.OPTION(() => this.CONSUME(Gap));
     const number = this.OPTION1(() => this.CONSUME(Digits));
@@ -333,9 +364,19 @@ class NumberingParser extends EmbeddedActionsParser {
     });
   });
 
+  /**
+   * Whether the second token, gap aside, is one of these. Words begin like labels far more often than labels do (表面,
+   * 一般, （见5.2）), and an error inside a rule is expensive.
+   */
+  #goesOn(second: ReadonlySet<TokenType>): boolean {
+    const next = this.LA(2).tokenType;
+    return second.has(next === Gap ? this.LA(3).tokenType : next);
+  }
+
   /** Tells "A. 1" from "A. 外观": more tokens than the parser looks at by itself. */
   #annexNumberFollows(): boolean {
-    return this.LA(this.LA(3).tokenType === Gap ? 4 : 3).tokenType === Digits;
+    const next = this.LA(3).tokenType;
+    return (next === Gap ? this.LA(4).tokenType : next) === Digits;
   }
 
   #annexLetter(letter: IToken): LabelDraft {

@@ -1,8 +1,11 @@
 /** The tokens of the numbering grammar: what the label at the start of a heading, paragraph, item or caption is made of. */
 import { createToken, Lexer, type TokenType } from 'chevrotain';
 
+/** Every token is one of these. */
+export const Any = createToken({ name: 'Any', pattern: Lexer.NA });
+
 const token = (name: string, pattern: RegExp, hints?: string): TokenType =>
-  createToken({ name, pattern, ...(hints ? { start_chars_hint: [...hints] } : {}) });
+  createToken({ name, pattern, categories: Any, ...(hints ? { start_chars_hint: [...hints] } : {}) });
 
 const HAN_DIGITS = '〇零一二三四五六七八九十百';
 export const Gap = token(
@@ -40,10 +43,17 @@ export const PartWord = token('PartWord', /编|編|部分/, '编編部');
 /** The lexer sorts tokens by first character: one by one below 256, in runs of 255 above. This is one of each. */
 const EVERY_START = Array.from({ length: 513 }, (_, at) => (at < 256 ? at : Math.min((at - 255) * 255 + 1, 0xffff)));
 /** From the first character that stands in no label on, all is text behind it. */
-const Other = createToken({ name: 'Other', pattern: /[\s\S]+/, line_breaks: true, start_chars_hint: EVERY_START });
+const Other = createToken({
+  name: 'Other',
+  pattern: /[\s\S]+/,
+  categories: Any,
+  line_breaks: true,
+  start_chars_hint: EVERY_START,
+});
 
 /** All tokens, in the order in which the lexer tries them. */
 export const TOKENS: TokenType[] = [
+  Any,
   Gap,
   Digits,
   Capital,

@@ -14,6 +14,9 @@ export type { Label, LabelKind, LabelSlipKind } from './numbering-label.ts';
 /** A label is never longer; a table row of numbers must not be lexed to its end. */
 const LONGEST_LABEL = 60;
 
+/** Nobody counts clauses further; what does is a telephone number. */
+const LARGEST_NUMBER = 9999;
+
 /** What a label can begin with: decides for most paragraphs, at the price of one look, that there is none. */
 const FIRST = /^[0-9A-Za-z（([［〇零一二三四五六七八九十百附表图圖注註示第—―─⸺\u00ad·•●▪◆■\uf06c\uf0b7①-⑳]/;
 
@@ -24,9 +27,8 @@ const FIRST = /^[0-9A-Za-z（([［〇零一二三四五六七八九十百附表�
 export function parseLabel(text: string): Label | undefined {
   if (!FIRST.test(text)) return undefined;
   parser.input = lexer.tokenize(text.slice(0, LONGEST_LABEL)).tokens;
-  const draft = parser.label();
-  // What stands behind the label is not the grammar's: an error there leaves a draft, an error in the label none.
-  if (draft === undefined || draft.path.some((value) => value > 9999)) return undefined;
+  const draft = parser.start();
+  if (draft === undefined || draft.path.some((value) => value > LARGEST_NUMBER)) return undefined;
   return { ...draft, key: keyOf(draft), rest: restOf(text, draft.end) };
 }
 

@@ -501,7 +501,7 @@ function canonicalStem(shape: Shape, prefix: string, number: string): string {
   if (shape.form === 'military' || shape.hyphenated) return `${prefix}-${number}`;
   // A local standard without type mark has a slash all the same: DB33/ 887—2013.
   if (shape.form === 'local' && shape.mark === '') return `${prefix}/ ${number}`;
-  return prefix.endsWith('）') ? prefix + number : `${prefix} ${number}`;
+  return prefix.endsWith('）') && /^\d/.test(number) ? prefix + number : `${prefix} ${number}`;
 }
 
 function canonicalDate(shape: Shape, place: Place): string {
@@ -594,8 +594,8 @@ function gapSlip(shape: Shape, place: Place, add: AddSlip): void {
   if (shape.form === 'military' || shape.hyphenated || (shape.form === 'local' && shape.mark === '')) return;
   const span: Span = [shape.prefix[1], shape.number[0]];
   const gap = written(place, span);
-  const missingIsUsual =
-    (shape.form === 'foreign' && shape.head === 'RFC') || /[)）]$/.test(written(place, shape.prefix));
+  const isRfc = shape.form === 'foreign' && shape.head === 'RFC';
+  const missingIsUsual = isRfc || /^[)）]\d/.test(plain(place, [shape.prefix[1] - 1, shape.number[1]]));
   if (gap === '' ? missingIsUsual : ONE_GAP.test(gap)) return;
   add('gap', span, ' ');
 }

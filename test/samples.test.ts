@@ -69,15 +69,17 @@ const FAULTS: Readonly<Record<string, readonly (readonly [rule: string, line: st
     ['annex-unmentioned', '# ⟦附录B⟧（资料性）水的沸点'],
   ],
   [PLAN]: [
-    ['policy-bracket-width', '⟦(二)⟧实施工程质量提升行动。'],
+    ['policy-bracket-width', '⟦(二)⟧实施工程质量提升行动'],
     // （三） is lost above
-    ['policy-sequence', '（⟦四⟧）实施质量基础强基行动。'],
+    ['policy-sequence', '（⟦四⟧）实施质量基础强基行动'],
     [
       'inline-run',
       '（二）加大政策支持。统筹现有资金，一是奖励获得政府质量奖的组织，二是补助标准制修订，⟦四是⟧减免检验检测费用。',
     ],
     // Behind （六）
     ['policy-sequence', '（⟦三⟧）做好总结评估。2028年底前对实施效果进行评估，结果报市政府。'],
+    // Between 二、 and 四、, which is right
+    ['lost-ordinal', '⟦、⟧服务质量满意行动：市发展改革委、市商务局、市民政局负责。'],
   ],
 };
 

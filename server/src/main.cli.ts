@@ -3,6 +3,14 @@ import { run } from './cli/run.ts';
 import { serveStdio } from './language/node-server.ts';
 import { VERSION } from './version.ts';
 
+// A reader that has seen enough (`zhunsheng lint … | head`) is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
 run(process.argv.slice(2), process.cwd(), VERSION, serveStdio).then(
   (status) => {
     process.exitCode = status;

@@ -65,10 +65,30 @@ describeCorpus('references of published standards', () => {
     });
   }
 
-  it('the draft on combined driver assistance, 14 files as one document: the same', () => {
+  it('the draft on combined driver assistance, 14 files as one document: all but those that its authors broke', () => {
     const result = checkCorpus(...driverAssistance());
     assert.ok(result.facts.mentions.filter(({ resolution }) => resolution.to === 'label').length >= 110);
-    assert.deepEqual(ofRule(result, 'reference-target', 'reference-kind', 'change-list-target'), []);
+    // Read in the draft: it has no table A.1, chapter 5 ends with 5.5 and 5.4 with 5.4.11, 5.4.2 with 5.4.2.3, A has no
+    // clauses (the uncertainty stands in B.5.7.1), C.2.2 ends with C.2.2.9, C.2.8 with C.2.8.1, F.3.1.2 with F.3.1.2.2,
+    // and C.2.4 is a clause, not a table.
+    assert.deepEqual(ofRule(result, 'reference-target', 'reference-kind', 'change-list-target'), [
+      '689 reference-target 表A.1',
+      '690 reference-target 表A.1',
+      '691 reference-target 表A.1',
+      '692 reference-target 表A.1',
+      '280 reference-target 5.4.2.8',
+      '786 reference-target 5.9.1',
+      '786 reference-target 5.9.2',
+      '816 reference-target 5.9.1',
+      '880 reference-target 5.4.17',
+      '886 reference-target 5.4.17',
+      '892 reference-target 5.4.17',
+      '226 reference-target A.5.7.1',
+      '67 reference-target C.2.2.10',
+      '1151 reference-kind 表C.2.4',
+      '1155 reference-target C.2.8.9',
+      '1372 reference-target F.3.1.2.4',
+    ]);
   });
 });
 
@@ -114,9 +134,10 @@ describeCorpus('PPCA/SS-LR.txt', () => {
     const heads = passages.filter(({ block }) => /^PPCA\s*7\s*—\s*2023$/.test(block.text));
     assert.ok(heads.length > 20);
     // The number on the cover is the document's own; every other one is a page head.
+    const text = heads.filter(({ role }) => role !== 'layout');
     assert.deepEqual(
-      heads.filter(({ role }) => role !== 'layout').map(({ element }) => element),
-      [],
+      text.map(({ element }) => element),
+      ['cover'],
     );
     const numbers = passages.filter(({ role }) => role === 'layout').map(({ block }) => block.text);
     for (const page of ['I', 'II', 'III', 'IV', '5', '6', '7', '27']) assert.ok(numbers.includes(page), page);

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { isProfile, PROFILES } from '../draft/profile.ts';
 import type { ProfileId } from '../draft/draft.ts';
-import { unknown } from '../lint/config.ts';
+import { unknown } from '../lint/names.ts';
 import type { Locale } from '../report/summary.ts';
 import type { Bilingual, Severity } from '../rules/rule.ts';
 import { say } from '../rules/rule.ts';
@@ -47,6 +47,7 @@ const OPTIONS = {
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
+const OPTION_NAMES = Object.keys(OPTIONS).map((option) => `--${option}`);
 
 export const HELP: Bilingual = say(
   `准绳：检查中国标准和政策文件草案
@@ -115,11 +116,12 @@ export function readArguments(argv: readonly string[]): Arguments {
     if (token.kind !== 'option') continue;
     const name = token.name as OptionName;
     if (!(name in OPTIONS)) {
-      const known = Object.keys(OPTIONS).map((option) => `--${option}`);
-      throw new UsageError(unknown('选项', 'option', token.rawName, known));
+      throw new UsageError(unknown('选项', 'option', token.rawName, OPTION_NAMES));
     }
     const takesValue = OPTIONS[name].type === 'string';
-    if (takesValue && (token.value === undefined || token.value === '')) {
+    // `--output --locale en` has lost its file name; it does not mean a file called --locale.
+    const swallowed = !token.inlineValue && token.value?.startsWith('--') === true;
+    if (takesValue && (token.value === undefined || token.value === '' || swallowed)) {
       throw new UsageError(say(`选项“${token.rawName}”需要一个值`, `option ${token.rawName} needs a value`));
     }
     if (!takesValue && token.value !== undefined) {
@@ -130,11 +132,12 @@ export function readArguments(argv: readonly string[]): Arguments {
   const text = (name: OptionName): string | undefined => values.get(name) as string | undefined;
   const command = values.has('help') ? 'help' : positionals.shift();
   if (command !== undefined && !(COMMANDS as readonly string[]).includes(command)) {
-    throw new UsageError(unknown('命令', 'command', command, COMMANDS));
+    throw new UsageError(unknownCommand(command));
   }
   const profile = text('profile');
-  if (profile !== undefined && !isProfile(profile))
+  if (profile !== undefined && !isProfile(profile)) {
     throw new UsageError(unknown('文件类型', 'profile', profile, PROFILES));
+  }
   return {
     command: (command ?? 'help') as Command,
     paths: positionals,
@@ -147,6 +150,14 @@ export function readArguments(argv: readonly string[]): Arguments {
     color: values.has('no-color') ? false : values.has('color') ? true : undefined,
     version: values.has('version'),
   };
+}
+
+function unknownCommand(word: string): Bilingual {
+  if (!/[./\\*]/.test(word)) return unknown('命令', 'command', word, COMMANDS);
+  return say(
+    `“${word}”不是命令；检查文件请用：zhunsheng lint ${word}`,
+    `"${word}" is no command; to check a file: zhunsheng lint ${word}`,
+  );
 }
 
 function choice<Word extends string>(option: OptionName, value: string, words: readonly Word[]): Word {

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILES, type Config, type ConfiguredDocument, EMPTY_CONFIG, parseConfig } from '../lint/config.ts';
 import { say } from '../rules/rule.ts';
 import { UsageError } from './arguments.ts';
-import { findFiles } from './files.ts';
+import { type FoundFiles, findFiles } from './files.ts';
 
 export interface FoundConfig {
   readonly config: Config;
@@ -47,17 +47,15 @@ function parse(text: string, file: string): Config {
   throw new UsageError(say(list('zh'), list('en')));
 }
 
-/** The files of a configured document in order, as absolute paths. */
-export async function documentFiles(document: ConfiguredDocument, folder: string): Promise<readonly string[]> {
-  const { files, errors } = await findFiles(document.files, folder, []);
-  const first = errors[0];
-  if (first) {
-    throw new UsageError(
-      say(
-        `配置的文件“${document.name}”：${first.path}：${first.message.zh}`,
-        `configured document "${document.name}": ${first.path}: ${first.message.en}`,
-      ),
-    );
-  }
-  return files;
+/** The files of a configured document in order, as absolute paths; and what is wrong with those that it names. */
+export async function documentFiles(document: ConfiguredDocument, folder: string): Promise<FoundFiles> {
+  const { files, errors } = await findFiles(document.files, folder, { globs: [], folder });
+  const named = errors.map(({ path, message }) => ({
+    path,
+    message: say(
+      `${message.zh}（配置的文件“${document.name}”）`,
+      `${message.en} (configured document "${document.name}")`,
+    ),
+  }));
+  return { files, errors: named };
 }

@@ -1,10 +1,12 @@
 /** From the paths of a command to the drafts that it is about: configured documents, and every other file by itself. */
 import { buildDraft } from '../draft/build.ts';
 import type { Draft, ProfileId } from '../draft/draft.ts';
+import { say } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/block.ts';
 import type { Arguments } from './arguments.ts';
-import { documentFiles, findConfig, type FoundConfig } from './configuration.ts';
+import { documentFiles, type FoundConfig, findConfig } from './configuration.ts';
 import { type FileError, findFiles, readDocument, shownPath } from './files.ts';
+import { Progress } from './progress.ts';
 
 /** The files of one draft. */
 interface DraftFiles {
@@ -12,44 +14,93 @@ interface DraftFiles {
   readonly profile: ProfileId | undefined;
 }
 
-export interface DraftQueue {
+/** What became of the drafts of a command. */
+export interface Outcome<Result> {
   readonly config: FoundConfig['config'];
-  readonly size: number;
-  /** Errors so far; complete when the drafts have been read. */
+  readonly results: readonly Result[];
+  /** Every file that could not be read or checked; the others are among the results. */
   readonly errors: readonly FileError[];
-  drafts(): AsyncGenerator<Draft>;
+  /** Absolute paths of all files that were asked for. */
+  readonly files: ReadonlySet<string>;
 }
 
-/** @throws UsageError when the configuration is broken. */
-export async function queueDrafts(args: Arguments, cwd: string): Promise<DraftQueue> {
-  const { config, folder } = await findConfig(args.config, cwd);
-  const found = await findFiles(args.paths, cwd, config.ignore);
+/**
+ * Reads the drafts that the paths name, and does the work on each. A file that cannot be read, and a draft whose work
+ * fails, are errors that name the file; they never stop the others.
+ *
+ * @throws UsageError when the configuration is broken.
+ */
+export async function eachDraft<Result>(
+  args: Arguments,
+  cwd: string,
+  work: (draft: Draft, config: FoundConfig['config']) => Result,
+): Promise<Outcome<Result>> {
+  const found = await findConfig(args.config, cwd);
+  const { queue, errors } = await queueDrafts(args, cwd, found);
+  const progress = new Progress(queue.length);
+  const results: Result[] = [];
+  for (const [done, { files, profile }] of queue.entries()) {
+    const name = shownPath(files[0] as string, cwd);
+    progress.show(done, name);
+    const documents = await readDocuments(files, cwd, errors);
+    if (!documents) continue;
+    try {
+      results.push(work(buildDraft(documents, profile), found.config));
+    } catch (error) {
+      errors.push(internalError(name, error));
+    }
+  }
+  progress.clear();
+  return { config: found.config, results, errors, files: new Set(queue.flatMap(({ files }) => files)) };
+}
+
+async function queueDrafts(
+  args: Arguments,
+  cwd: string,
+  { config, folder }: FoundConfig,
+): Promise<{ readonly queue: readonly DraftFiles[]; readonly errors: FileError[] }> {
+  const found = await findFiles(args.paths, cwd, { globs: config.ignore, folder });
   const errors: FileError[] = [...found.errors];
-  const queue: DraftFiles[] = [];
+  const asked = new Set(found.files);
   const taken = new Set<string>();
+  const queue: DraftFiles[] = [];
   for (const document of config.documents) {
-    const files = await documentFiles(document, folder);
-    if (!files.some((file) => found.files.includes(file))) continue;
+    const { files, errors: missing } = await documentFiles(document, folder);
+    errors.push(...missing);
+    if (!files.some((file) => asked.has(file))) continue;
     for (const file of files) taken.add(file);
-    queue.push({ files, profile: args.profile ?? document.profile ?? config.profile });
+    // Without one of its files, a document has references that seem to lead nowhere.
+    if (missing.length === 0) queue.push({ files, profile: args.profile ?? document.profile ?? config.profile });
   }
   for (const file of found.files) {
     if (!taken.has(file)) queue.push({ files: [file], profile: args.profile ?? config.profile });
   }
-  return {
-    config,
-    size: queue.length,
-    errors,
-    async *drafts() {
-      for (const { files, profile } of queue) {
-        const documents: SourceDocument[] = [];
-        for (const file of files) {
-          const document = await readDocument(file, shownPath(file, cwd));
-          if ('message' in document) errors.push(document);
-          else documents.push(document);
-        }
-        if (documents.length > 0) yield buildDraft(documents, profile);
-      }
-    },
-  };
+  return { queue, errors };
+}
+
+/** All files of a draft, or undefined when one of them cannot be read. */
+async function readDocuments(
+  files: readonly string[],
+  cwd: string,
+  errors: FileError[],
+): Promise<SourceDocument[] | undefined> {
+  const documents: SourceDocument[] = [];
+  for (const file of files) {
+    const shown = shownPath(file, cwd);
+    try {
+      const document = await readDocument(file, shown);
+      if ('message' in document) errors.push(document);
+      else documents.push(document);
+    } catch (error) {
+      errors.push(internalError(shown, error));
+    }
+  }
+  return documents.length === files.length ? documents : undefined;
+}
+
+/** A defect of ours, in one line; the environment variable ZHUNSHENG_DEBUG shows where it is. */
+function internalError(path: string, error: unknown): FileError {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (process.env.ZHUNSHENG_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return { path, message: say(`准绳内部错误，没有检查：${reason}`, `internal error, not checked: ${reason}`) };
 }

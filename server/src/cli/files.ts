@@ -1,7 +1,8 @@
 /** Finding and reading the files that a command is about. */
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 import { type Bilingual, say } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/block.ts';
 import { type DecodeError, decode } from '../source/decode.ts';
@@ -24,43 +25,58 @@ const NEVER = ['**/node_modules/**', '**/.git/**'];
 /** No draft is larger; a larger file is something else under a draft's name. */
 const LARGEST_FILE = 128 * 1024 * 1024;
 
-/** The files that paths, folders and globs name. `ignored` are globs relative to `cwd`. */
-export async function findFiles(
-  paths: readonly string[],
-  cwd: string,
-  ignored: readonly string[],
-): Promise<FoundFiles> {
+/** Files that are left out when folders and globs are searched. */
+export interface Ignored {
+  /** Relative to `folder`. */
+  readonly globs: readonly string[];
+  readonly folder: string;
+}
+
+/** The files that paths, folders and globs name, relative to `cwd`. A file that is named itself is never left out. */
+export async function findFiles(paths: readonly string[], cwd: string, ignored: Ignored): Promise<FoundFiles> {
   const files = new Set<string>();
   const errors: FileError[] = [];
+  const fail = (path: string, zh: string, en: string): void => void errors.push({ path, message: say(zh, en) });
   for (const path of paths) {
-    if (path === '-') {
-      files.add(path);
-      continue;
-    }
-    const full = resolve(cwd, path);
-    const kind = await stat(full).then(
-      (stats) => (stats.isDirectory() ? 'folder' : 'file'),
-      () => 'missing' as const,
-    );
-    if (kind === 'file') files.add(full);
-    else if (kind === 'folder') {
-      const found = await search([`**/*.{${EXTENSIONS.join(',')}}`], full, ignored);
+    const full = path === '-' ? path : resolve(cwd, path);
+    const kind = path === '-' ? 'file' : await kindOf(full);
+    if (kind === 'file') {
+      files.add(full);
+    } else if (kind === 'folder') {
+      const found = await search(`**/*.{${EXTENSIONS.join(',')}}`, full, ignored);
       for (const file of found) files.add(file);
-      if (found.length === 0)
-        errors.push({ path, message: say('文件夹中没有可检查的文件', 'the folder holds no file to check') });
+      if (found.length === 0) fail(path, '文件夹中没有可检查的文件', 'the folder holds no file to check');
     } else if (isDynamicPattern(path)) {
-      const found = await search([path.split(sep).join('/')], cwd, ignored);
+      const found = await search(path.split(sep).join('/'), cwd, ignored);
       for (const file of found) files.add(file);
-      if (found.length === 0) errors.push({ path, message: say('没有与之相符的文件', 'no file matches') });
+      if (found.length === 0) fail(path, '没有与之相符的文件', 'no file matches');
+    } else if (kind === 'ENOENT' || kind === 'ENOTDIR') {
+      fail(path, '文件不存在', 'no such file or folder');
     } else {
-      errors.push({ path, message: say('文件不存在', 'no such file or folder') });
+      fail(path, `无法读取文件（${kind}）`, `the file cannot be read (${kind})`);
     }
   }
   return { files: [...files], errors };
 }
 
-async function search(patterns: string[], cwd: string, ignored: readonly string[]): Promise<string[]> {
-  const found = await glob(patterns, { cwd, absolute: true, ignore: [...NEVER, ...ignored], expandDirectories: false });
+/** 'file', 'folder', or the code of the error that tells why there is none. */
+async function kindOf(path: string): Promise<string> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+async function search(pattern: string, cwd: string, { globs, folder }: Ignored): Promise<string[]> {
+  const base = escapePath(folder.split(sep).join('/')).replace(/\/$/, '');
+  const found = await glob(pattern, {
+    cwd,
+    absolute: true,
+    ignore: [...NEVER, ...globs.map((each) => `${base}/${each}`)],
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+  });
   return found.sort((a, b) => a.localeCompare(b, 'zh')).map((file) => resolve(file));
 }
 
@@ -71,28 +87,46 @@ export function shownPath(file: string, cwd: string): string {
   return short.startsWith('..') || isAbsolute(short) ? file : short.split(sep).join('/');
 }
 
-/** Reads and decodes a file. Never throws: what cannot be read is an error that names the file. */
+/** Reads and decodes a file. What cannot be read is an error that names the file. */
 export async function readDocument(file: string, shown: string): Promise<SourceDocument | FileError> {
-  const fail = (zh: string, en: string): FileError => ({ path: shown, message: say(zh, en) });
-  let bytes: Uint8Array;
+  let bytes: Uint8Array | undefined;
   try {
-    if (file !== '-' && (await stat(file)).size > LARGEST_FILE) {
-      return fail('文件超过128 MB，不像是一个草案', 'the file is larger than 128 MB; no draft is');
-    }
-    bytes = file === '-' ? await readStandardInput() : await readFile(file);
+    bytes = await readBytes(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'error';
-    return fail(`无法读取文件（${code}）`, `the file cannot be read (${code})`);
+    const code = codeOf(error);
+    return { path: shown, message: say(`无法读取文件（${code}）`, `the file cannot be read (${code})`) };
+  }
+  if (!bytes) {
+    const message = say('文件超过128 MB，不像是一个草案', 'the file is larger than 128 MB; no draft is');
+    return { path: shown, message };
   }
   const decoded = decode(bytes);
   if ('error' in decoded) return { path: shown, message: describe(decoded.error) };
   return readSource(shown, decoded.text);
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+/** Undefined for what is too large. */
+async function readBytes(file: string): Promise<Uint8Array | undefined> {
+  if (file === '-') return readAll(process.stdin);
+  const stats = await stat(file);
+  // A pipe or a device has no size that can be known before.
+  if (!stats.isFile()) return readAll(createReadStream(file));
+  return stats.size > LARGEST_FILE ? undefined : readFile(file);
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = [];
-  for await (const part of process.stdin) parts.push(part as Uint8Array);
+  let size = 0;
+  for await (const part of stream) {
+    size += part.length;
+    if (size > LARGEST_FILE) return undefined;
+    parts.push(part);
+  }
   return Buffer.concat(parts);
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'error';
 }
 
 function describe(error: DecodeError): Bilingual {

@@ -5,7 +5,7 @@ import { wholeSpan } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/block.ts';
 import { lineColumn } from '../source/read.ts';
 import type { Arguments } from './arguments.ts';
-import { queueDrafts } from './drafts.ts';
+import { eachDraft } from './drafts.ts';
 import { styleFor, writeReport } from './output.ts';
 import { reportErrors } from './report-errors.ts';
 
@@ -18,20 +18,16 @@ interface OutlineEntry {
   readonly children: OutlineEntry[];
 }
 
+interface Tree {
+  readonly title: string;
+  readonly number: string;
+  readonly profile: string;
+  readonly path: string;
+  readonly entries: readonly OutlineEntry[];
+}
+
 export async function outline(args: Arguments, cwd: string): Promise<number> {
-  const queue = await queueDrafts(args, cwd);
-  const trees: { title: string; number: string; profile: string; path: string; entries: OutlineEntry[] }[] = [];
-  for await (const draft of queue.drafts()) {
-    const { title, number } = draft.metadata;
-    const path = draft.documents[0]?.path ?? '';
-    trees.push({
-      title,
-      number,
-      profile: draft.profile,
-      path,
-      entries: draft.roots.map((root) => entryOf(root, draft)),
-    });
-  }
+  const { results: trees, errors, files } = await eachDraft(args, cwd, treeOf);
   const style = styleFor(args);
   const report =
     args.format === 'json'
@@ -42,13 +38,34 @@ export async function outline(args: Arguments, cwd: string): Promise<number> {
             return head + entries.map((entry) => show(entry, 1, style.dim)).join('');
           })
           .join('\n');
-  await writeReport(report, args);
-  return reportErrors(queue.errors, args.locale) ? 2 : 0;
+  await writeReport(report, args, cwd, files);
+  return reportErrors(errors, args.locale) ? 2 : 0;
 }
 
-function entryOf(clause: Clause, draft: Draft): OutlineEntry {
-  const captions = draft.captions.filter((caption) => caption.passage.clause === clause && !caption.continued);
-  const inside: OutlineEntry[] = captions.map((caption) => ({
+function treeOf(draft: Draft): Tree {
+  const captions = new Map<Clause | undefined, Caption[]>();
+  for (const caption of draft.captions) {
+    if (caption.continued) continue;
+    const { clause } = caption.passage;
+    const known = captions.get(clause);
+    if (known) known.push(caption);
+    else captions.set(clause, [caption]);
+  }
+  return {
+    title: draft.metadata.title,
+    number: draft.metadata.number,
+    profile: draft.profile,
+    path: draft.documents[0]?.path ?? '',
+    entries: draft.roots.map((root) => entryOf(root, draft, captions)),
+  };
+}
+
+function entryOf(
+  clause: Clause,
+  draft: Draft,
+  captions: ReadonlyMap<Clause | undefined, readonly Caption[]>,
+): OutlineEntry {
+  const inside: OutlineEntry[] = (captions.get(clause) ?? []).map((caption) => ({
     kind: caption.kind,
     number: caption.passage.block.text.slice(0, caption.label.end),
     title: caption.title,
@@ -60,7 +77,7 @@ function entryOf(clause: Clause, draft: Draft): OutlineEntry {
     number: clause.label ? clause.heading.block.text.slice(0, clause.label.end) : '',
     title: clause.title,
     ...position(clause.heading, draft),
-    children: [...inside, ...clause.children.map((child) => entryOf(child, draft))],
+    children: [...inside, ...clause.children.map((child) => entryOf(child, draft, captions))],
   };
 }
 

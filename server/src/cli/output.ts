@@ -1,30 +1,67 @@
 /** Where reports go: standard output, or a file that is never left half written. */
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import pico from 'picocolors';
 import type { Style } from '../report/text.ts';
 import { say } from '../rules/rule.ts';
 import type { Arguments } from './arguments.ts';
 import { UsageError } from './arguments.ts';
 
-/** @throws UsageError when the file cannot be written. */
-export async function writeReport(report: string, args: Arguments): Promise<void> {
-  if (args.output === undefined) {
+/**
+ * Writes the report of a command. A regular file is written beside its place first, then renamed.
+ *
+ * @param files absolute paths of the drafts: a report never takes the place of one.
+ * @throws UsageError when the file cannot be written.
+ */
+export async function writeReport(
+  report: string,
+  args: Arguments,
+  cwd: string,
+  files: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  if (args.output === undefined || args.output === '-') {
     await new Promise<void>((done) => process.stdout.write(report, () => done()));
     return;
   }
-  const beside = `${args.output}.${process.pid}.tmp`;
+  const named = resolve(cwd, args.output);
+  const target = await realpath(named).catch(() => named);
+  if (files.has(named) || files.has(target)) {
+    throw new UsageError(
+      say(`“${args.output}”是被检查的文件，不能用作报告`, `${args.output} is checked itself; the report cannot go there`),
+    );
+  }
   try {
-    await writeFile(beside, report);
-    await rename(beside, args.output);
+    await writeTo(target, report);
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new UsageError(say(`无法写入“${args.output}”（${code}）`, `${args.output} cannot be written (${code})`));
   }
 }
 
+async function writeTo(target: string, report: string): Promise<void> {
+  const stats = await stat(target).catch(() => undefined);
+  if (stats && !stats.isFile()) {
+    // A device or a pipe is written to; a folder says itself that it is none.
+    await writeFile(target, report);
+    return;
+  }
+  const beside = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, report);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** How wide a report is that no terminal shows. */
+const COLUMNS = 100;
+
 /** Colours where the terminal has them, or as asked for. */
 export function styleFor(args: Arguments): Style {
-  const automatic = args.output === undefined && pico.isColorSupported && process.stdout.isTTY === true;
-  return pico.createColors(args.color ?? automatic);
+  const terminal = args.output === undefined && process.stdout.isTTY === true;
+  const colours = pico.createColors(args.color ?? (terminal && pico.isColorSupported));
+  const { bold, dim, red, yellow, cyan } = colours;
+  return { bold, dim, red, yellow, cyan, columns: terminal ? process.stdout.columns : COLUMNS };
 }

@@ -1,14 +1,14 @@
 /** `zhunsheng references`: what refers to what, and which standards are cited where. */
 import type { Draft } from '../draft/draft.ts';
 import { buildFacts } from '../facts/build.ts';
-import type { CodeUse, Facts, Labelled, Mention, Span } from '../facts/facts.ts';
+import type { CodeContext, CodeUse, Facts, Labelled, Mention, Span } from '../facts/facts.ts';
 import { placeOf, textOf } from '../facts/place.ts';
 import { clausePath } from '../lint/check.ts';
 import type { Locale } from '../report/summary.ts';
 import type { SourceDocument } from '../source/block.ts';
 import { lineColumn } from '../source/read.ts';
 import type { Arguments } from './arguments.ts';
-import { queueDrafts } from './drafts.ts';
+import { eachDraft } from './drafts.ts';
 import { styleFor, writeReport } from './output.ts';
 import { reportErrors } from './report-errors.ts';
 
@@ -25,26 +25,30 @@ interface MentionRow {
 interface CodeRow {
   readonly code: string;
   readonly listed: boolean;
-  readonly uses: readonly { readonly context: string; readonly path: string; readonly line: number }[];
+  readonly uses: readonly { readonly context: CodeContext; readonly path: string; readonly line: number }[];
+}
+
+interface Ledger {
+  readonly path: string;
+  readonly mentions: readonly MentionRow[];
+  readonly codes: readonly CodeRow[];
 }
 
 export async function references(args: Arguments, cwd: string): Promise<number> {
-  const queue = await queueDrafts(args, cwd);
-  const ledgers: { path: string; mentions: MentionRow[]; codes: CodeRow[] }[] = [];
-  for await (const draft of queue.drafts()) {
-    const facts = buildFacts(draft);
-    const path = draft.documents[0]?.path ?? '';
-    ledgers.push({ path, mentions: facts.mentions.map((mention) => rowOf(mention, draft)), codes: codeRows(facts) });
-  }
+  const { results: ledgers, errors, files } = await eachDraft(args, cwd, ledgerOf);
   const style = styleFor(args);
   const report =
     args.format === 'json'
       ? `${JSON.stringify(ledgers, undefined, 2)}\n`
-      : ledgers
-          .map(({ path, mentions, codes }) => `${style.bold(path)}\n${table(mentions, codes, args.locale)}`)
-          .join('\n');
-  await writeReport(report, args);
-  return reportErrors(queue.errors, args.locale) ? 2 : 0;
+      : ledgers.map((ledger) => `${style.bold(ledger.path)}\n${table(ledger, args.locale)}`).join('\n');
+  await writeReport(report, args, cwd, files);
+  return reportErrors(errors, args.locale) ? 2 : 0;
+}
+
+function ledgerOf(draft: Draft): Ledger {
+  const facts = buildFacts(draft);
+  const mentions = facts.mentions.map((mention) => rowOf(mention, draft));
+  return { path: draft.documents[0]?.path ?? '', mentions, codes: codeRows(facts) };
 }
 
 function rowOf(mention: Mention, draft: Draft): MentionRow {
@@ -106,27 +110,55 @@ const WORDS = {
     'other-document': '⇒ 其他文件',
     'older-edition': '⇒ 旧版',
     nothing: '✗ 没有所指',
-    listed: '已列入',
-    unlisted: '未列入',
+    listed: '已列入规范性引用文件',
+    unlisted: '未列入规范性引用文件',
   },
   en: {
     label: '→',
     'other-document': '⇒ other document',
     'older-edition': '⇒ older edition',
     nothing: '✗ nothing',
-    listed: 'listed',
-    unlisted: 'not listed',
+    listed: 'among the normative references',
+    unlisted: 'not among the normative references',
   },
 } as const;
 
-function table(mentions: readonly MentionRow[], codes: readonly CodeRow[], locale: Locale): string {
+const CONTEXTS: Readonly<Record<Locale, Record<CodeContext, string>>> = {
+  zh: {
+    own: '自身编号',
+    foreword: '前言',
+    list: '清单',
+    'list-detail': '清单',
+    bibliography: '参考文献',
+    source: '来源',
+    note: '注',
+    contents: '目次',
+    text: '正文',
+  },
+  en: {
+    own: 'own number',
+    foreword: 'foreword',
+    list: 'list',
+    'list-detail': 'list',
+    bibliography: 'bibliography',
+    source: 'source',
+    note: 'note',
+    contents: 'contents',
+    text: 'text',
+  },
+};
+
+function table({ path, mentions, codes }: Ledger, locale: Locale): string {
   const words = WORDS[locale];
-  const rows = mentions.map(({ text, clause, line, to, target }) =>
-    `  :${line} [${clause}] ${text} ${words[to]} ${target}`.trimEnd(),
-  );
-  const cited = codes.map(
-    ({ code, listed, uses }) =>
-      `  ${code} ${listed ? words.listed : words.unlisted} ${uses.map(({ context, line }) => `${context}:${line}`).join(' ')}`,
-  );
-  return `${[...rows, ...cited].join('\n')}\n`;
+  const at = (place: { readonly path: string; readonly line: number }): string =>
+    `${place.path === path ? '' : place.path}:${place.line}`;
+  const rows = mentions.map((row) => {
+    const clause = row.clause ? `[${row.clause}] ` : '';
+    return `  ${at(row)} ${clause}${row.text} ${words[row.to]} ${row.target}`.trimEnd();
+  });
+  const cited = codes.map(({ code, listed, uses }) => {
+    const places = uses.map((use) => `${CONTEXTS[locale][use.context]}${at(use)}`);
+    return `  ${code} ${listed ? words.listed : words.unlisted} ${places.join(' ')}`;
+  });
+  return [...rows, ...cited].map((row) => `${row}\n`).join('');
 }

@@ -1,53 +1,80 @@
 /** `zhunsheng rules`: the list of rules, or one rule explained. */
-import { unknown } from '../lint/config.ts';
+import { CHECK_IDS } from '../lint/config.ts';
+import { unknown } from '../lint/names.ts';
+import { SUPPRESSION_CHECK } from '../lint/suppression.ts';
 import { RULES } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { styleFor, writeReport } from './output.ts';
 
+type Check = Rule | typeof SUPPRESSION_CHECK;
+
+const CHECKS: readonly Check[] = [...RULES, SUPPRESSION_CHECK];
+
+const WORDS = {
+  zh: { basis: '依据', profiles: '适用于', wrong: '有误', right: '正确' },
+  en: { basis: 'basis', profiles: 'applies to', wrong: 'wrong', right: 'right' },
+} as const;
+const SEVERITY_NAMES: Readonly<Record<'zh' | 'en', Record<Severity, string>>> = {
+  zh: { error: '错误', warning: '警告', info: '提示' },
+  en: { error: 'error', warning: 'warning', info: 'info' },
+};
+
 /** @throws UsageError for a rule that does not exist. */
-export async function rules(args: Arguments): Promise<number> {
-  const ids = RULES.map((rule) => rule.id);
+export async function rules(args: Arguments, cwd: string): Promise<number> {
   const asked = args.paths.map((id) => {
-    const rule = RULES.find((candidate) => candidate.id === id);
-    if (!rule) throw new UsageError(unknown('规则', 'rule', id, ids));
-    return rule;
+    const check = CHECKS.find((candidate) => candidate.id === id);
+    if (!check) throw new UsageError(unknown('规则', 'rule', id, CHECK_IDS));
+    return check;
   });
-  const listed = asked.length > 0 ? asked : RULES;
-  if (args.format === 'json') await writeReport(`${JSON.stringify(listed.map(describe), undefined, 2)}\n`, args);
-  else if (asked.length > 0) await writeReport(asked.map((rule) => explain(rule, args)).join('\n'), args);
-  else await writeReport(RULES.map((rule) => line(rule, args)).join(''), args);
+  const listed = asked.length > 0 ? asked : CHECKS;
+  await writeReport(reportOf(listed, asked.length > 0, args), args, cwd);
   return 0;
 }
 
-function describe(rule: Rule): object {
-  const { id, category, title, why, severity, basis, covers, profiles } = rule;
+function reportOf(checks: readonly Check[], explained: boolean, args: Arguments): string {
+  if (args.format === 'json') return `${JSON.stringify(checks.map(describe), undefined, 2)}\n`;
+  if (explained) return checks.map((check) => explain(check, args)).join('\n');
+  const widest = Math.max(...checks.map(({ id }) => id.length));
+  return checks.map((check) => line(check, widest, args)).join('');
+}
+
+/** The data of a check; the suppression check has no category, basis and profiles. */
+function describe(check: Check): object {
+  const { id, title, why, severity } = check;
+  if (!('basis' in check)) return { id, title, why, severity };
+  const { category, basis, covers, profiles } = check;
   return { id, category, title, why, severity, basis, covers, profiles };
 }
 
-function line(rule: Rule, args: Arguments): string {
+function line({ id, severity, title }: Check, widest: number, args: Arguments): string {
   const style = styleFor(args);
-  return `${style.bold(rule.id.padEnd(30))} ${rule.severity.padEnd(8)} ${rule.title[args.locale]}\n`;
+  const { locale } = args;
+  return `${style.bold(id.padEnd(widest))}  ${SEVERITY_NAMES[locale][severity].padEnd(locale === 'zh' ? 2 : 7)}  ${title[locale]}\n`;
 }
 
-function explain(rule: Rule, args: Arguments): string {
+function explain(check: Check, args: Arguments): string {
   const { locale } = args;
+  const words = WORDS[locale];
   const style = styleFor(args);
-  const [basis, wrong, right] = locale === 'zh' ? ['依据', '有误', '正确'] : ['basis', 'wrong', 'right'];
-  const example = (name: string | undefined, text: string): string =>
-    `${name}:\n${text
-      .trimEnd()
-      .split('\n')
-      .map((row) => `    ${row}`)
-      .join('\n')}\n`;
-  return [
-    `${style.bold(rule.id)} ${rule.severity}`,
-    rule.title[locale],
+  const lines = [
+    `${style.bold(check.id)} ${SEVERITY_NAMES[locale][check.severity]}`,
+    check.title[locale],
     '',
-    rule.why[locale],
-    `${basis}: ${rule.basis.map(({ document, clause }) => `${document}, ${clause}`).join('; ')}`,
-    '',
-    ...rule.bad.map(({ text }) => example(wrong, text)),
-    ...rule.good.map(({ text }) => example(right, text)),
-  ].join('\n');
+    check.why[locale],
+  ];
+  if ('basis' in check) {
+    const basis = check.basis.map(({ document, clause }) => (clause ? `${document}, ${clause}` : document));
+    lines.push('', `${words.basis}: ${basis.join('; ')}`, `${words.profiles}: ${check.profiles.join(', ')}`);
+    for (const { text } of check.bad) lines.push('', `${words.wrong}:`, ...indented(text));
+    for (const { text } of check.good) lines.push('', `${words.right}:`, ...indented(text));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function indented(text: string): string[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((row) => `    ${row}`.trimEnd());
 }

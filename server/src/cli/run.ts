@@ -28,13 +28,13 @@ export async function run(argv: readonly string[], cwd: string, version: string,
         process.stdout.write(`${HELP[locale]}\n`);
         return 0;
       case 'rules':
-        return await rules(args);
+        return await rules(args, cwd);
       case 'lsp':
         serve();
         return await new Promise<number>(() => undefined);
       default:
         if (args.paths.length === 0) {
-          throw new UsageError(say('没有给出要检查的路径', 'no path is given'));
+          throw new UsageError(say('没有给出要检查的路径，例如：zhunsheng lint .', 'no path is given; try zhunsheng lint .'));
         }
         if (args.command === 'lint') return await lint(args, cwd);
         return args.command === 'outline' ? await outline(args, cwd) : await references(args, cwd);

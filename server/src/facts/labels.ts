@@ -43,17 +43,37 @@ export function listsByClause(draft: Draft): Map<number, List[]> {
   return lists;
 }
 
+/** The lists inside one item, or the outer lists of a clause: the first of them, and all their items by label. */
+interface Inner {
+  readonly first: List;
+  readonly items: Map<string, Item>;
+}
+
+/** By the array that `listsByClause` gives. */
+const innerLists = new WeakMap<readonly List[], ReadonlyMap<Item | undefined, Inner>>();
+
+function innerOf(lists: readonly List[]): ReadonlyMap<Item | undefined, Inner> {
+  const known = innerLists.get(lists);
+  if (known) return known;
+  const index = new Map<Item | undefined, Inner>();
+  for (const list of lists) {
+    const inner = index.get(list.parent) ?? { first: list, items: new Map<string, Item>() };
+    index.set(list.parent, inner);
+    for (const item of list.items) {
+      if (item.label && !inner.items.has(item.label.key)) inner.items.set(item.label.key, item);
+    }
+  }
+  innerLists.set(lists, index);
+  return index;
+}
+
 /** The item that the steps of a target ("5.2 b) 2)", "6.3列项的第二项") lead to in the lists of a clause. */
 export function findItem(lists: readonly List[], path: readonly Step[]): Item | undefined {
   let item: Item | undefined;
   for (const step of path) {
     if (step.kind === 'paragraph' || step.kind === 'section') continue;
-    const parent: Item | undefined = item;
-    const inner = lists.filter((list) => list.parent === parent);
-    item =
-      step.kind === 'ordinal'
-        ? inner[0]?.items[Number(step.key) - 1]
-        : inner.flatMap((list) => list.items).find((candidate) => candidate.label?.key === step.key);
+    const inner = innerOf(lists).get(item);
+    item = step.kind === 'ordinal' ? inner?.first.items[Number(step.key) - 1] : inner?.items.get(step.key);
     if (!item) return undefined;
   }
   return item;

@@ -1,6 +1,6 @@
 /** What all reports count. */
 import type { CheckResult } from '../lint/check.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
 
 export type Locale = 'zh' | 'en';
 
@@ -8,4 +8,15 @@ export function countSeverities(results: readonly CheckResult[]): Record<Severit
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const { findings } of results) for (const finding of findings) counts[finding.severity]++;
   return counts;
+}
+
+/** The findings of each source document of a draft that has any, by its index. */
+export function findingsByDocument({ findings }: CheckResult): ReadonlyMap<number, readonly Finding[]> {
+  const groups = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const known = groups.get(finding.place.document);
+    if (known) known.push(finding);
+    else groups.set(finding.place.document, [finding]);
+  }
+  return groups;
 }
