@@ -22,12 +22,12 @@ export function unmark(marked: string): MarkedText {
 
 /** Shows places in a text by marking them, for a readable comparison. */
 export function mark(text: string, ranges: readonly Range[]): string {
-  const cuts = ranges.flatMap(({ start, end }) => [
-    { at: start, mark: '⟦' },
-    { at: end, mark: '⟧' },
-  ]);
-  cuts.sort((a, b) => b.at - a.at || (a.mark === '⟦' ? 1 : -1));
-  let marked = text;
-  for (const cut of cuts) marked = marked.slice(0, cut.at) + cut.mark + marked.slice(cut.at);
+  let marked = '';
+  for (let at = 0; at <= text.length; at++) {
+    const closing = ranges.filter(({ start, end }) => end === at && start < at).length;
+    const empty = ranges.filter(({ start, end }) => end === at && start === at).length;
+    const opening = ranges.filter(({ start, end }) => start === at && end > at).length;
+    marked += '⟧'.repeat(closing) + '⟦⟧'.repeat(empty) + '⟦'.repeat(opening) + (text[at] ?? '');
+  }
   return marked;
 }

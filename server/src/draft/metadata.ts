@@ -69,13 +69,13 @@ function titleOf(passages: readonly Passage[]): string {
   const heading = head.find(({ role, block }) => role === 'title' && block.text !== '');
   if (heading) return heading.block.text;
   const first = head.findIndex(
-    ({ role, block }) => role === 'paragraph' && block.text !== '' && !OFFICE_DATA.test(block.text),
+    ({ role, block }) => role === 'paragraph' && block.text !== '' && !OFFICE_DATA.test(block.text) && !DOCUMENT_NUMBER.test(block.text),
   );
   return first < 0 ? '' : joinedTitle(head.slice(first));
 }
 
-/** What stands above the title in a copy of a web page. */
-const OFFICE_DATA = /^(?:索\s*引\s*号|来源|发布日期|发文机关|主题分类)/;
+/** What stands above the title: data of a web page, a letterhead. */
+const OFFICE_DATA = /^(?:索\s*引\s*号|来源|发布日期|发文机关|主题分类)|文\s*件$/;
 /** The word that the title of an official document ends with. */
 const SORT =
   /(?:意见|通知|方案|决定|批复|复函|函|答复|通报|规则|规定|办法|条例|细则|纲要|规划|计划|公告|报告|命令|预案|思路)$/;
