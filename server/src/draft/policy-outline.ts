@@ -31,84 +31,83 @@ const ENCLOSURES = /^附[ \u3000]*件[ \u3000]*[:：]/;
 const LONGEST_SIGNATURE = 30;
 
 export function outlinePolicy(passages: PassageInProgress[]): Outline {
-  const clauses: ClauseInProgress[] = [];
-  const contents: ContentsEntry[] = [];
-  const open: ClauseInProgress[] = [];
-  const ranks: number[] = [];
-  let text = 0;
-  let topRank = Number.POSITIVE_INFINITY;
-  let topNumber = 0;
+  return new PolicyOutline(passages).read();
+}
+
+interface OpenClause {
+  readonly clause: ClauseInProgress;
+  readonly rank: number;
+}
+
+class PolicyOutline {
+  readonly #passages: PassageInProgress[];
+  readonly #clauses: ClauseInProgress[] = [];
+  readonly #contents: ContentsEntry[] = [];
+  /** The open clauses, outermost first. */
+  readonly #open: OpenClause[] = [];
+  /** Which text of the file is being read, the rank of its first level, and the last number there. */
+  #text = 0;
+  #topRank = Number.POSITIVE_INFINITY;
+  #topNumber = 0;
   /** The last chapter with a decimal number. */
-  let chapter = 0;
+  #chapter = 0;
   /** Behind "附件：1.……" the numbers are those of the enclosures. */
-  let enclosures = false;
+  #enclosures = false;
 
-  const close = (depth: number, end: number): void => {
-    for (const clause of open.splice(depth)) clause.end = end;
-    ranks.length = open.length;
-  };
-  const nextText = (at: number): void => {
-    close(0, at);
-    if (topNumber > 0) text++;
-    topRank = Number.POSITIVE_INFINITY;
-    topNumber = 0;
-  };
+  constructor(passages: PassageInProgress[]) {
+    this.#passages = passages;
+  }
 
-  for (let at = 0; at < passages.length; at++) {
-    const passage = passages[at] as PassageInProgress;
+  read(): Outline {
+    for (let at = 0; at < this.#passages.length; ) at = this.#take(at);
+    this.#close(0, this.#passages.length);
+    return { clauses: this.#clauses, contents: this.#contents };
+  }
+
+  /** Takes the passage at `at`; returns the index of the next one. */
+  #take(at: number): number {
+    const passage = this.#passages[at] as PassageInProgress;
     passage.element = 'text';
-    passage.clause = open.at(-1);
-    if (!isText(passage)) continue;
+    passage.clause = this.#open.at(-1)?.clause;
+    if (!isText(passage)) return at + 1;
     const { block } = passage;
-
-    if (unnumberedElement(block.text) === 'contents') {
-      close(0, at);
-      const read = readContents(passages, at);
-      contents.push(...read.entries);
-      passage.role = 'contents';
-      passage.element = 'contents';
-      at = read.end - 1;
-      continue;
-    }
-    if (DATE.test(squeeze(block.text)) && at > 0) {
-      sign(passages, at);
+    if (unnumberedElement(block.text) === 'contents') return this.#takeContents(passage);
+    if (at > 0 && DATE.test(squeeze(block.text))) {
+      sign(this.#passages, at);
       // The date under the title, before any numbering, does not end the text.
-      if (topNumber > 0) nextText(at + 1);
-      continue;
+      if (this.#topNumber > 0) this.#nextText(at + 1);
+      return at + 1;
     }
-
     const label = blockLabel(block);
-    enclosures = ENCLOSURES.test(block.text) || (enclosures && label?.kind === 'arabic');
-    if (enclosures) continue;
-    const rank = label && rankOf(passage, label, chapter);
-    if (label === undefined || rank === undefined) {
-      if (block.kind === 'heading') passage.role = 'title';
-      continue;
-    }
-    const number = label.path[0] as number;
-    if (label.kind === 'clause') chapter = number;
-    if (rank < topRank) {
-      topRank = rank;
-      topNumber = 0;
-    }
-    if (rank === topRank && rank !== (RANK.article as number)) {
-      if (number === 1 && topNumber > 1) {
-        nextText(at);
-        topRank = rank;
-      }
-      topNumber = number;
-    }
-    const depth = ranks.findIndex((other) => other >= rank);
-    close(depth < 0 ? open.length : depth, at);
-    const parent = open.at(-1);
-    const behind = block.text.slice(label.rest);
+    this.#enclosures = ENCLOSURES.test(block.text) || (this.#enclosures && label?.kind === 'arabic');
+    const rank = label && !this.#enclosures ? rankOf(passage, label, this.#chapter) : undefined;
+    if (label && rank !== undefined) this.#openClause(passage, label, rank);
+    else if (block.kind === 'heading') passage.role = 'title';
+    return at + 1;
+  }
+
+  #takeContents(passage: PassageInProgress): number {
+    this.#close(0, passage.index);
+    const { entries, end } = readContents(this.#passages, passage.index);
+    this.#contents.push(...entries);
+    passage.role = 'contents';
+    passage.element = 'contents';
+    return end;
+  }
+
+  #openClause(passage: PassageInProgress, label: Label, rank: number): void {
+    this.#count(passage.index, label, rank);
+    const depth = this.#open.findIndex((other) => other.rank >= rank);
+    this.#close(depth < 0 ? this.#open.length : depth, passage.index);
+    const parent = this.#open.at(-1)?.clause;
+    const behind = passage.block.text.slice(label.rest);
     const titleEnd = behind.search(/[。；：\n]/);
     const clause: ClauseInProgress = {
       kind: 'policy',
       element: 'text',
       label,
       key: label.key,
-      level: open.length + 1,
+      level: this.#open.length + 1,
       heading: passage,
       title: titleEnd < 0 ? behind : behind.slice(0, titleEnd),
       titled: 'unsure',
@@ -116,20 +115,45 @@ export function outlinePolicy(passages: PassageInProgress[]): Outline {
       nature: undefined,
       parent,
       children: [],
-      first: at,
-      end: at + 1,
-      text,
+      first: passage.index,
+      end: passage.index + 1,
+      text: this.#text,
     };
     parent?.children.push(clause);
-    open.push(clause);
-    ranks.push(rank);
-    clauses.push(clause);
+    this.#open.push({ clause, rank });
+    this.#clauses.push(clause);
     passage.role = 'clause';
     passage.label = label;
     passage.clause = clause;
   }
-  close(0, passages.length);
-  return { clauses, contents };
+
+  /** Keeps count of the text's first level: where it starts again at 1, another text begins. */
+  #count(at: number, label: Label, rank: number): void {
+    const number = label.path[0] as number;
+    if (label.kind === 'clause') this.#chapter = number;
+    if (rank < this.#topRank) {
+      this.#topRank = rank;
+      this.#topNumber = 0;
+    }
+    if (rank !== this.#topRank || label.kind === 'article') return;
+    if (number === 1 && this.#topNumber > 1) {
+      this.#nextText(at);
+      this.#topRank = rank;
+    }
+    this.#topNumber = number;
+  }
+
+  #nextText(at: number): void {
+    this.#close(0, at);
+    if (this.#topNumber > 0) this.#text++;
+    this.#topRank = Number.POSITIVE_INFINITY;
+    this.#topNumber = 0;
+  }
+
+  /** Ends the open clauses from `depth` on before the passage at `end`. */
+  #close(depth: number, end: number): void {
+    for (const { clause } of this.#open.splice(depth)) clause.end = end;
+  }
 }
 
 /** The rank of the label where it stands, or undefined when it numbers no clause there. `chapter` is the last one. */

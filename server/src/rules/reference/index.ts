@@ -12,6 +12,7 @@ import { referenceItem } from './reference-item.ts';
 import { referenceKind } from './reference-kind.ts';
 import { referenceTarget } from './reference-target.ts';
 import { relativePointer } from './relative-pointer.ts';
+import { requirementPointer } from './requirement-pointer.ts';
 import { seeVerb } from './see-verb.ts';
 import { selfReference } from './self-reference.ts';
 import { tableUnmentioned } from './table-unmentioned.ts';
@@ -25,6 +26,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
   doubledMention,
   referenceForm,
   seeVerb,
+  requirementPointer,
   relativePointer,
   pageReference,
   annexUnmentioned,
