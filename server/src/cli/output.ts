@@ -27,7 +27,10 @@ export async function writeReport(
   const target = await realpath(named).catch(() => named);
   if (files.has(named) || files.has(target)) {
     throw new UsageError(
-      say(`“${args.output}”是被检查的文件，不能用作报告`, `${args.output} is checked itself; the report cannot go there`),
+      say(
+        `“${args.output}”是被检查的文件，不能用作报告`,
+        `${args.output} is checked itself; the report cannot go there`,
+      ),
     );
   }
   try {

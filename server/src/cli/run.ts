@@ -34,7 +34,9 @@ export async function run(argv: readonly string[], cwd: string, version: string,
         return await new Promise<number>(() => undefined);
       default:
         if (args.paths.length === 0) {
-          throw new UsageError(say('没有给出要检查的路径，例如：zhunsheng lint .', 'no path is given; try zhunsheng lint .'));
+          throw new UsageError(
+            say('没有给出要检查的路径，例如：zhunsheng lint .', 'no path is given; try zhunsheng lint .'),
+          );
         }
         if (args.command === 'lint') return await lint(args, cwd);
         return args.command === 'outline' ? await outline(args, cwd) : await references(args, cwd);

@@ -45,14 +45,20 @@ export function cellFacts(block: Block): readonly (readonly TextFacts[])[] {
 function textFacts(text: string): TextFacts {
   if (text === '') return NONE;
   const codes = findStandardCodes(text).filter((code) => code.certain);
-  const references = findReferences(text).filter((reference) => !overlaps(reference, codes));
+  const references = outside(codes, findReferences(text));
   const pointers = findRelativePointers(text);
   if (codes.length === 0 && references.length === 0 && pointers.length === 0) return NONE;
   return { codes, references, pointers };
 }
 
-function overlaps(reference: CrossReference, codes: readonly StandardCode[]): boolean {
-  return codes.some((code) => reference.start < code.end && code.start < reference.end);
+/** The references that do not stand inside a code; both lists are in the order of their places. */
+function outside(codes: readonly StandardCode[], references: readonly CrossReference[]): CrossReference[] {
+  let next = 0;
+  return references.filter((reference) => {
+    while (next < codes.length && (codes[next] as StandardCode).end <= reference.start) next++;
+    const code = codes[next];
+    return code === undefined || code.start >= reference.end;
+  });
 }
 
 /** Blanks out code, formulas and struck text, keeping every offset: what stands there is not the draft's text. */

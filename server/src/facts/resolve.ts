@@ -31,6 +31,8 @@ const PHRASE_END = /(?:规定|要求|方法|条件)(?:以及|和|与|及|或|、
 const REMOVED_BEFORE =
   /(?:^|[；;。，,])[\s\u3000—–\-·]*(?:[a-z]\s?[)）][\s\u3000]*)?(?:删除|取消)了?[^；;。，,（(见]{0,40}$/;
 const EDITION_AFTER = /((?:19|20)\d\d)\s?年?版/;
+/** 附录C中3.3.1: the letter stands with the annex only. */
+const ANNEX_BEFORE = /附录\s?([A-Z])[\s\u3000]*(?:中的?|的)?[\s\u3000]*$/;
 /** An example of a reference, not one. */
 const CITED_AS_EXAMPLE = /(?:例如|比如|诸如|譬如)[\s\u3000“"]*$/;
 
@@ -115,7 +117,7 @@ export function resolve(text: string, reference: CrossReference, target: Target,
   if (reference.lead === '' && REMOVED_BEFORE.test(window)) {
     return { to: 'older-edition', year: EDITION_AFTER.exec(text.slice(start, start + WINDOW))?.[1] ?? '' };
   }
-  const labelled = lookUp(text, reference, target, context);
+  const labelled = lookUp(text, target, context);
   if (labelled) {
     const clause = 'clause' in labelled ? labelled.clause : undefined;
     const lists = clause ? (context.lists.get(clause.heading.index) ?? []) : [];
@@ -131,20 +133,13 @@ export function resolve(text: string, reference: CrossReference, target: Target,
   return { to: 'nothing', certain };
 }
 
-function lookUp(
-  text: string,
-  reference: CrossReference,
-  target: Target,
-  { labels }: ResolveContext,
-): Labelled | undefined {
+function lookUp(text: string, target: Target, { labels }: ResolveContext): Labelled | undefined {
   const key = canonical(target);
+  const annex = annexBefore(text, target);
+  const inAnnex = annex && labels.get(labelKey('clause', `${annex}.${key}`));
+  if (inAnnex) return inAnnex;
   const exact = labels.get(labelKey(target.kind, key));
-  if (exact) return exact;
-  if (target.kind === 'clause') {
-    // 附录C 3.3.1: the letter stands with the annex only.
-    const annex = annexBefore(text, reference, target);
-    return annex === undefined ? undefined : labels.get(labelKey('clause', `${annex}.${key}`));
-  }
+  if (exact || target.kind === 'clause') return exact;
   // 表2a and 图3b are parts of what has the number.
   return /\d[a-z]$/.test(key) ? labels.get(labelKey(target.kind, key.slice(0, -1))) : undefined;
 }
@@ -155,13 +150,10 @@ function canonical({ kind, key }: Target): string {
   return kind === 'table' || kind === 'figure' || kind === 'formula' ? key.replaceAll('-', '.') : key;
 }
 
-function annexBefore(text: string, reference: CrossReference, target: Target): string | undefined {
-  if (!/^\d/.test(target.key)) return undefined;
-  const before = reference.targets[reference.targets.indexOf(target) - 1];
-  if (before?.kind !== 'annex' || !/^[\s\u3000]*(?:中的?|的)?[\s\u3000]*$/.test(text.slice(before.end, target.start))) {
-    return undefined;
-  }
-  return before.key;
+/** The letter of the annex right before a number that has none. */
+function annexBefore(text: string, target: Target): string | undefined {
+  if (target.kind !== 'clause' || !/^\d/.test(target.key)) return undefined;
+  return ANNEX_BEFORE.exec(text.slice(Math.max(0, target.start - 16), target.start))?.[1];
 }
 
 /** Whether a quotation is open at `at`: what is quoted is not referred to. */

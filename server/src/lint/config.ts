@@ -150,7 +150,8 @@ function readDocuments(value: unknown, fail: Fail): ConfiguredDocument[] {
     }
     checkKeys(entry, DOCUMENT_KEYS, ['documents', at], fail);
     const files = readStrings(entry.files, ['documents', at, 'files'], fail);
-    if (files.length === 0 && !('files' in entry && !Array.isArray(entry.files))) fail(['documents', at], say('“files”至少要有一个文件', '"files" needs at least one file'));
+    if (files.length === 0 && !('files' in entry && !Array.isArray(entry.files)))
+      fail(['documents', at], say('“files”至少要有一个文件', '"files" needs at least one file'));
     const profile = readProfile(entry.profile, ['documents', at, 'profile'], fail);
     const name = readString(entry.name, ['documents', at, 'name'], fail);
     return [{ name: name ?? files[0] ?? '', profile, files }];
@@ -171,12 +172,7 @@ function readStrings(value: unknown, path: Path, fail: Fail): string[] {
   return [];
 }
 
-function checkKeys(
-  data: Record<string, unknown>,
-  known: readonly string[],
-  path: Path,
-  fail: Fail,
-): void {
+function checkKeys(data: Record<string, unknown>, known: readonly string[], path: Path, fail: Fail): void {
   for (const key of Object.keys(data)) {
     if (!known.includes(key)) fail([...path, key], unknown('设置项', 'setting', key, known), 'key');
   }

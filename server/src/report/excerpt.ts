@@ -16,7 +16,11 @@ const SHORTEST = 20;
 const CUT = '…';
 
 /** `start` and `end` are UTF-16 offsets in `text`; of a place of several lines the first one is shown. */
-export function excerpt(text: string, place: { readonly start: number; readonly end: number }, columns: number): Excerpt {
+export function excerpt(
+  text: string,
+  place: { readonly start: number; readonly end: number },
+  columns: number,
+): Excerpt {
   const room = Math.max(SHORTEST, columns);
   const left = lineStart(text, place.start, room);
   const right = lineEnd(text, place.start, room);

@@ -29,7 +29,10 @@ function checkGroup(group: RemarkGroup, words: Words, context: RuleContext): voi
     if (certain && numberOf(first) === 1) reportAlone(first, words, context);
     return;
   }
-  if (remarks.every((remark) => numberOf(remark) === 0)) return reportUnnumbered(remarks, words, context);
+  if (remarks.every((remark) => numberOf(remark) === 0)) {
+    reportUnnumbered(remarks, words, context);
+    return;
+  }
   // The first number of a group behind a table may go on from one that the table holds.
   let expected = certain || numberOf(first) < 2 ? 1 : numberOf(first);
   for (const remark of remarks) {

@@ -4,7 +4,7 @@ import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { codedEntries, DRAFTING, slipsOfKinds } from './citations.ts';
 
 const KINDS: ReadonlySet<CodeSlipKind> = new Set(['all-parts-with-year']);
-const PART_NAME = /[\s\u3000]*第[\s\u3000]*[\d一二三四五六七八九十]{1,3}[\s\u3000]*部分[^（(]*/;
+const PART_NAME = /[\s\u3000]{0,4}第[\s\u3000]{0,4}[\d一二三四五六七八九十]{1,3}[\s\u3000]{0,4}部分[^（(]*/;
 
 export const allPartsForm: Rule = {
   id: 'all-parts-form',

@@ -207,7 +207,7 @@ export function isWhole(draft: Draft): boolean {
   return chapters.some((chapter) => chapter.element === 'text');
 }
 
-/** Whether the passage stands in an annex that is informative, or does not say what it is. */
+/** The nature of the annex that the citation stands in: `unsaid` where the annex does not tell, `none` in the body. */
 export function annexNature(use: CodeUse): 'normative' | 'informative' | 'unsaid' | 'none' {
   let clause = use.span.passage.clause;
   while (clause?.parent) clause = clause.parent;

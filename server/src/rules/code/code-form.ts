@@ -1,4 +1,4 @@
-/** A standard code is written as it is published: capitals, half-width signs, a slash, an em dash, a four-digit year. */
+/** A standard code is written as it is published: capitals, half-width signs, slash, em dash, a four-digit year. */
 import type { CodeSlip, CodeSlipKind } from '../../../../grammar/standard-code.ts';
 import type { CodeUse } from '../../facts/facts.ts';
 import { textOf } from '../../facts/place.ts';

@@ -27,8 +27,10 @@ const BINDS = /符合|按|满足|执行|遵守|依照/;
 const TELLS =
   /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:也|还|已|均|都|中)?(?:给出|规定|界定|描述|提供|确立|定义|说明)了/;
 /** What may stand between two codes that are cited in one breath. */
-const JOINED =
-  /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:中?第?[\dA-Z.]{0,12}[章条]?)?[\s\u3000]*(?:、|，|,|和|及|或|与|以及|和\/或|\/)?[\s\u3000]*$/;
+const JOINED = new RegExp(
+  '^[\\s\\u3000]*(?:《[^《》]{0,80}》)?[\\s\\u3000]*(?:中?第?[\\dA-Z.]{0,12}[章条]?)?[\\s\\u3000]*' +
+    '(?:、|，|,|和|及|或|与|以及|和/或|/)?[\\s\\u3000]*$',
+);
 const TERMS_LEAD_IN = /界定的(?:以及|和|及|下列|术语|定义)/;
 
 /** The force of every citation, in document order. */

@@ -2,6 +2,8 @@
 import { type Bilingual, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { codedEntries, codeOf, DRAFTING, goesOn } from './citations.ts';
 
+/** No name is longer; more text is something else. */
+const LONGEST_NAME = 1000;
 const HAN = /[\u4e00-\u9fff]/;
 const ORIGINAL = /[（([［【][^\u4e00-\u9fff]*[A-Za-z]{3}/;
 
@@ -34,7 +36,7 @@ export const internationalReferenceName: Rule = {
     for (const entry of codedEntries(context.draft)) {
       const { scope } = entry.code;
       if ((scope !== 'international' && scope !== 'foreign') || entry.title === '') continue;
-      const message = missing(entry.title);
+      const message = missing(entry.title.slice(0, LONGEST_NAME));
       if (message && !goesOn(context.facts, entry)) context.report({ at: codeOf(entry), message });
     }
   },

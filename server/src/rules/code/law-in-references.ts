@@ -2,9 +2,15 @@
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { DRAFTING, isOlderEdition } from './citations.ts';
 
-/** A law by its full name, or one that everybody knows; 方法, 算法 … are none. */
-const LAW =
-  /^中华人民共和国[\u4e00-\u9fff]{1,20}法$|^(?:计量|标准化|产品质量|安全生产|环境保护|食品安全|药品管理|消防|网络安全|数据安全|个人信息保护|特种设备安全|道路交通安全|消费者权益保护|知识产权|劳动|广告|商标|专利|刑)法$|^(?:民)法典$/;
+/** A law by its full name. */
+const FULL_NAME = /^中华人民共和国[\u4e00-\u9fff]{1,20}法$/;
+/** Laws that everybody knows by their short names; 方法, 算法 … are none. */
+const SHORT_NAMES: ReadonlySet<string> = new Set(
+  [
+    '计量法 标准化法 产品质量法 安全生产法 环境保护法 食品安全法 药品管理法 消防法 网络安全法 数据安全法 个人信息保护法',
+    '特种设备安全法 道路交通安全法 消费者权益保护法 劳动法 广告法 商标法 专利法 刑法 民法典',
+  ].flatMap((line) => line.split(' ')),
+);
 const REGULATION = /(?:条例|办法|实施细则|(?:管理|暂行|若干|监察|监督)规定|决定|意见|通知|公告)$/;
 /** The number of a decree or an official document. */
 const DOCUMENT_NUMBER =
@@ -59,5 +65,5 @@ function isLaw(title: string): boolean {
     .replace(/[《》]/g, '')
     .replace(/[（(][^（）()]*[）)]?[。；;]?$/, '')
     .replace(/[。；;\s]+$/, '');
-  return LAW.test(name) || REGULATION.test(name);
+  return FULL_NAME.test(name) || SHORT_NAMES.has(name) || REGULATION.test(name);
 }

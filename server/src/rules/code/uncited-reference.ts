@@ -89,8 +89,11 @@ function keysOf(code: StandardCode): string[] {
 }
 
 /** A run of numbers behind a prefix: "GB/T 2423.1、2423.2和2423.10", "GB/T 2828.3/.4", "HG/T 20592～20635". */
-const RUN =
-  /([A-Z]{2,6}(?:\/[TZ])?)[ \u3000]?(\d[\d.]{0,12}(?:[—-]\d{4})?(?:[ \u3000]?(?:、|，|和|及|或|与|～|~|至|-|\/)[ \u3000]?\.?\d[\d.]{0,12}(?:[—-]\d{4})?){1,60})/g;
+const RUN_NUMBER = '\\d[\\d.]{0,12}(?:[—-]\\d{4})?';
+const RUN = new RegExp(
+  `([A-Z]{2,6}(?:/[TZ])?)[ \u3000]?(${RUN_NUMBER}(?:[ \u3000]?(?:、|，|和|及|或|与|～|~|至|-|/)[ \u3000]?\\.?${RUN_NUMBER}){1,60})`,
+  'g',
+);
 const NAME = /《([^《》]{2,80})》/g;
 const WORD = /[A-Za-z0-9][A-Za-z0-9.-]{1,30}/g;
 

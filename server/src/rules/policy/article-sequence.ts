@@ -1,6 +1,7 @@
 /** Articles are numbered continuously through a law; its chapters too, and the sections within a chapter. */
-import { parseChineseNumeral } from '../../../../grammar/numeral.ts';
+
 import type { Label, LabelKind } from '../../../../grammar/numbering.ts';
+import { parseChineseNumeral } from '../../../../grammar/numeral.ts';
 import type { Clause } from '../../draft/draft.ts';
 import { POLICIES, type Rule, type RuleContext, say } from '../rule.ts';
 import { numberOf, numberSpan, relabelled, written } from './levels.ts';
@@ -28,7 +29,9 @@ export const articleSequence: Rule = {
     { text: '# 第一章 总则\n\n第一条 甲。\n\n## 第一节 子\n\n第二条 乙。\n\n## 第⟦三⟧节 丑\n\n第三条 丙。\n' },
   ],
   good: [
-    { text: '# 第一章 总则\n\n第一条 甲。\n\n第二条 乙。\n\n# 第二章 职责\n\n## 第一节 子\n\n第三条 丙。\n\n## 第二节 丑\n\n第四条 丁。\n\n# 第三章 附则\n\n## 第一节 寅\n\n第五条 戊。\n' },
+    {
+      text: '# 第一章 总则\n\n第一条 甲。\n\n第二条 乙。\n\n# 第二章 职责\n\n## 第一节 子\n\n第三条 丙。\n\n## 第二节 丑\n\n第四条 丁。\n\n# 第三章 附则\n\n## 第一节 寅\n\n第五条 戊。\n',
+    },
     { text: '第一百二十条 甲。\n\n第一百二十条之一 乙。\n\n第一百二十条之二 丙。\n\n第一百二十一条 丁。\n' },
     { text: '第十一条 甲。\n\n第十二条 乙。\n\n第十三条 丙。\n' },
     // A paragraph that begins by citing an article is no article.

@@ -16,20 +16,32 @@ export const inlineRun: Rule = {
   covers: ['POL-01'],
   profiles: POLICIES,
   bad: [
-    { text: '一、重点任务\n\n（一）扩大供给。一是培育主体，二是完善标准，⟦四是⟧优化环境。\n\n（二）提升质量。\n\n（三）培育品牌。\n' },
-    { text: '一、重点任务\n\n（一）扩大供给。一是培育主体，二是完善标准，⟦二是⟧优化环境。\n\n（二）提升质量。\n\n（三）培育品牌。\n' },
+    {
+      text: '一、重点任务\n\n（一）扩大供给。一是培育主体，二是完善标准，⟦四是⟧优化环境。\n\n（二）提升质量。\n\n（三）培育品牌。\n',
+    },
+    {
+      text: '一、重点任务\n\n（一）扩大供给。一是培育主体，二是完善标准，⟦二是⟧优化环境。\n\n（二）提升质量。\n\n（三）培育品牌。\n',
+    },
     { text: '一、甲。第一，培育主体。第二，完善标准。⟦第四⟧，优化环境。\n\n二、乙。\n\n三、丙。\n' },
     { text: '一、甲。一要培育主体，二要完善标准，⟦四要⟧优化环境。\n\n二、乙。\n\n三、丙。\n' },
     { text: '一、甲。\n\n一是培育主体。\n\n二是完善标准。\n\n⟦四是⟧优化环境。\n\n二、乙。\n\n三、丙。\n' },
     { text: '一、甲。应当提交：（1）申请书；（2）证明；⟦（4）⟧承诺书。\n\n二、乙。\n\n三、丙。\n' },
   ],
   good: [
-    { text: '一、甲。一是培育主体，二是完善标准，三是优化环境。\n\n二、乙。一是加强领导，二是落实责任。\n\n三、丙。\n' },
+    {
+      text: '一、甲。一是培育主体，二是完善标准，三是优化环境。\n\n二、乙。一是加强领导，二是落实责任。\n\n三、丙。\n',
+    },
     // A run inside a point of another run.
-    { text: '一、甲。一是培育主体，二是完善标准：一是制定，二是宣贯，三是实施。三是优化环境。\n\n二、乙。\n\n三、丙。\n' },
-    { text: '一、甲。首先是培育主体，二是完善标准，三是优化环境。二是全国唯一的试点，四是重点。\n\n二、乙。\n\n三、丙。\n' },
+    {
+      text: '一、甲。一是培育主体，二是完善标准：一是制定，二是宣贯，三是实施。三是优化环境。\n\n二、乙。\n\n三、丙。\n',
+    },
+    {
+      text: '一、甲。首先是培育主体，二是完善标准，三是优化环境。二是全国唯一的试点，四是重点。\n\n二、乙。\n\n三、丙。\n',
+    },
     { text: '一、甲。一是培育主体，二要完善标准，三是优化环境。\n\n二、乙。\n\n三、丙。\n' },
-    { text: '一、甲。规模统一是前提，其二是质量，三要素缺一不可；第一，培育主体；综合实力位居第一，第三产业占比提高。\n\n二、乙。\n\n三、丙。\n' },
+    {
+      text: '一、甲。规模统一是前提，其二是质量，三要素缺一不可；第一，培育主体；综合实力位居第一，第三产业占比提高。\n\n二、乙。\n\n三、丙。\n',
+    },
     { text: '一、甲。一是培育主体，二是完善标准。首先加强领导，二是落实责任。\n\n二、乙。\n\n三、丙。\n' },
   ],
   check(context) {
@@ -42,7 +54,15 @@ export const inlineRun: Rule = {
 };
 
 const SILENT: ReadonlySet<Passage['role']> = new Set([
-  'table', 'figure', 'formula', 'code', 'comment', 'layout', 'contents', 'title', 'signature',
+  'table',
+  'figure',
+  'formula',
+  'code',
+  'comment',
+  'layout',
+  'contents',
+  'title',
+  'signature',
 ]);
 
 interface Family {
@@ -154,7 +174,10 @@ class Run {
     if (/首先|其一|第一|一方面|首要/.test(between)) return true;
     if (doubled) return false;
     const numeral = chineseNumeral(missing);
-    return new RegExp(`(?:^|[。；;，,：:、（(第其])(?:${numeral}|${missing})`).test(between) || /其次|再次|再者|同时是/.test(between);
+    return (
+      new RegExp(`(?:^|[。；;，,：:、（(第其])(?:${numeral}|${missing})`).test(between) ||
+      /其次|再次|再者|同时是/.test(between)
+    );
   }
 
   #report(last: Point, point: Point, start: number, doubled: boolean): void {

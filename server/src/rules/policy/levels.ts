@@ -1,29 +1,16 @@
 /** The numbered levels of a policy document: how a number is written, and where it stands. */
-import { chineseNumeral } from '../../../../grammar/numeral.ts';
+
 import type { Label, LabelKind } from '../../../../grammar/numbering.ts';
+import { chineseNumeral } from '../../../../grammar/numeral.ts';
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import type { Span } from '../../facts/facts.ts';
 import { span } from '../rule.ts';
 
 /** The levels of the body: 一、（一）1.（1）① and the decimal numbers of emergency plans. */
-export const LEVELS: readonly LabelKind[] = [
-  'han',
-  'bracketed-han',
-  'arabic',
-  'bracketed-arabic',
-  'circled',
-  'clause',
-];
+export const LEVELS: readonly LabelKind[] = ['han', 'bracketed-han', 'arabic', 'bracketed-arabic', 'circled', 'clause'];
 
 /** What writes its number in Chinese numerals. */
-const CHINESE: readonly LabelKind[] = [
-  'han',
-  'bracketed-han',
-  'han-part',
-  'han-chapter',
-  'han-section',
-  'article',
-];
+const CHINESE: readonly LabelKind[] = ['han', 'bracketed-han', 'han-part', 'han-chapter', 'han-section', 'article'];
 
 const LARGEST_CIRCLED = 20;
 const LARGEST_NUMERAL = 9999;

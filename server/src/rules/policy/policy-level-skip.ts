@@ -21,7 +21,9 @@ export const policyLevelSkip: Rule = {
   // Laws have levels of their own: 条、款、项、目.
   profiles: ['policy'],
   bad: [
-    { text: '一、总体要求\n\n（一）指导思想。\n\n（二）主要目标。\n\n二、重点任务\n\n⟦1.⟧扩大供给。\n\n2.提升质量。\n' },
+    {
+      text: '一、总体要求\n\n（一）指导思想。\n\n（二）主要目标。\n\n二、重点任务\n\n⟦1.⟧扩大供给。\n\n2.提升质量。\n',
+    },
     { text: '一、总体要求\n\n（一）指导思想。\n\n⟦（1）⟧甲。\n\n（2）乙。\n\n二、重点任务\n' },
   ],
   good: [

@@ -2,7 +2,16 @@
 import type { LabelKind } from '../../../../grammar/numbering.ts';
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import { POLICIES, type Rule, type RuleContext, say } from '../rule.ts';
-import { hasLostOrdinal, inlineForms, LEVELS, numberOf, numberSpan, relabelled, textBefore, written } from './levels.ts';
+import {
+  hasLostOrdinal,
+  inlineForms,
+  LEVELS,
+  numberOf,
+  numberSpan,
+  relabelled,
+  textBefore,
+  written,
+} from './levels.ts';
 
 export const policySequence: Rule = {
   id: 'policy-sequence',
@@ -32,16 +41,22 @@ export const policySequence: Rule = {
   ],
   good: [
     // The second level starts anew under each item of the first …
-    { text: '一、总体要求\n\n（一）指导思想。\n\n（二）主要目标。\n\n二、重点任务\n\n（一）扩大供给。\n\n（二）提升质量。\n' },
+    {
+      text: '一、总体要求\n\n（一）指导思想。\n\n（二）主要目标。\n\n二、重点任务\n\n（一）扩大供给。\n\n（二）提升质量。\n',
+    },
     // … or runs on.
-    { text: '一、总体要求\n\n（一）指导思想。\n\n（二）主要目标。\n\n二、重点任务\n\n（三）扩大供给。\n\n（四）提升质量。\n' },
+    {
+      text: '一、总体要求\n\n（一）指导思想。\n\n（二）主要目标。\n\n二、重点任务\n\n（三）扩大供给。\n\n（四）提升质量。\n',
+    },
     {
       text: '二、基本原则\n\n（一）甲。\n\n（二）乙。\n\n三、主要任务\n\n（一）甲\n\n1.子。\n\n2.丑。\n\n（二）乙\n\n3.寅。\n\n4.卯。\n',
     },
     { text: '第一章 总则\n\n一、甲。\n\n二、乙。\n\n第二章 职责\n\n三、丙。\n\n四、丁。\n' },
     // The first item of the list stands in the paragraph that introduces it.
     { text: '一、甲。\n\n二、乙。请报送：1.方案；\n\n2.清单。\n\n三、丙。\n' },
-    { text: '第五条 有下列情形之一的，不予受理：\n\n（一）甲；\n\n（二）乙。\n\n有下列情形之一的，予以撤销：\n\n（一）丙；\n\n（二）丁。\n' },
+    {
+      text: '第五条 有下列情形之一的，不予受理：\n\n（一）甲；\n\n（二）乙。\n\n有下列情形之一的，予以撤销：\n\n（一）丙；\n\n（二）丁。\n',
+    },
     { text: '三、重点任务\n\n（一）甲。\n\n（二）乙。\n\n四、保障措施\n' },
     // A letter and its enclosure are two texts.
     { text: '一、甲。\n\n二、乙。\n\n三、丙。\n\n2024年3月1日\n\n附件\n\n工作方案\n\n一、甲。\n\n二、乙。\n' },
@@ -84,7 +99,8 @@ class Levels {
   take(clause: Clause): void {
     const kind = clause.label?.kind as LabelKind;
     const level = `${clause.text}:${kind}`;
-    const place = kind === 'clause' ? decimalPlace(clause) : `${clause.parent?.heading.index ?? `text ${clause.text}`}:${kind}`;
+    const place =
+      kind === 'clause' ? decimalPlace(clause) : `${clause.parent?.heading.index ?? `text ${clause.text}`}:${kind}`;
     const sibling = this.#siblings.get(place);
     const running = this.#running.get(level);
     this.#siblings.set(place, clause);
@@ -139,7 +155,8 @@ class Levels {
     const number = numberOf(clause);
     const expected = sibling ? numberOf(sibling) + 1 : 1;
     const from = (sibling ?? clause.parent)?.heading.index ?? Math.max(0, clause.heading.index - NEAR);
-    if (number > expected && standInText(this.#context.draft, kind, expected, number, from, clause.heading.index)) return;
+    if (number > expected && standInText(this.#context.draft, kind, expected, number, from, clause.heading.index))
+      return;
     this.#supposed.set(clause, expected);
     const is = written(clause);
     const right = relabelled(clause, expected);

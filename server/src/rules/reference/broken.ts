@@ -1,5 +1,5 @@
 /** What to say of a reference that finds nothing: what there is instead, and where the number may have slipped. */
-import type { Clause, Draft } from '../../draft/draft.ts';
+import type { Caption, Clause, Draft } from '../../draft/draft.ts';
 import type { Mention } from '../../facts/facts.ts';
 import { type Bilingual, type Report, say, span } from '../rule.ts';
 import { annexLetter, labelName, labelSpan, targetName } from './mentions.ts';
@@ -11,6 +11,8 @@ interface Series {
   readonly keys: ReadonlySet<string>;
   /** The last annex. */
   readonly annex: Clause | undefined;
+  /** The last table and figure of the main text and of each annex, by kind and letter: 'table', 'figureB'. */
+  readonly captions: ReadonlyMap<string, Caption>;
 }
 
 const seriesOfDraft = new WeakMap<Draft, Series>();
@@ -89,12 +91,12 @@ function nearestClause(key: string, draft: Draft) {
 
 function lastCaption(kind: 'table' | 'figure', key: string, draft: Draft) {
   const letter = annexLetter(key);
-  const last = draft.captions.findLast((caption) => caption.kind === kind && annexLetter(caption.label.key) === letter);
+  const last = seriesOf(draft).captions.get(kind + letter);
   if (!last) return undefined;
   const name = labelName(kind, last.label.key);
-  const unit = kind === 'table' ? '表' : '图';
+  const whole = letter ? `附录${letter}` : '正文';
   return {
-    message: say(`${letter ? `附录${letter}` : '正文'}最后一个${unit}是${name}`, `the last one is ${name}`),
+    message: say(`${whole}最后一${kind === 'table' ? '个表' : '幅图'}是${name}`, `the last one is ${name}`),
     clause: undefined,
   };
 }
@@ -119,5 +121,6 @@ function collectSeries(draft: Draft): Series {
     if (clause.kind === 'clause')
       clauses.set(clause.key.includes('.') ? clause.key.replace(/\.[^.]*$/, '') : '', clause);
   }
-  return { clauses, keys, annex };
+  const captions = new Map(draft.captions.map((caption) => [caption.kind + annexLetter(caption.label.key), caption]));
+  return { clauses, keys, annex, captions };
 }

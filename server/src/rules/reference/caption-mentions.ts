@@ -76,14 +76,18 @@ export function keysOf({ target, rangeFrom, resolution }: Mention): readonly str
 
 const LONGEST_RANGE = 200;
 
-/** 如下图所示 right before it: badly put, and said by another rule, but not forgotten. */
+/** 如下图所示 next to it: badly put, and said by another rule, but not forgotten. */
 function isPointedAt({ passage, kind }: Caption, draft: Draft): boolean {
   const pointer = kind === 'table' ? /[上下本此该]表|[如见]表(?!\s*[A-Z\d])/ : /[上下本此该]图|[如见]图(?!\s*[A-Z\d])/;
-  for (let at = passage.index - NEAR; at <= passage.index + NEAR; at++) {
-    const near = draft.passages[at];
-    if (near && near !== passage && near.clause === passage.clause && pointer.test(near.block.text)) return true;
+  for (const step of [-1, 1]) {
+    for (let away = 1; away <= NEAR; away++) {
+      const near = draft.passages[passage.index + step * away];
+      // Beyond another caption a pointer means that one.
+      if (!near || near.clause !== passage.clause || near.role === 'caption') break;
+      if (pointer.test(near.block.text)) return true;
+    }
   }
   return false;
 }
 
-const NEAR = 4;
+const NEAR = 8;

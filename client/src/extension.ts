@@ -1,0 +1,15 @@
+/** The extension on the desktop: starts the language server in a process of its own. */
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type Context, ID, NAME, OPTIONS } from './options.ts';
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: Context): Promise<void> {
+  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  client = new LanguageClient(ID, NAME, server, OPTIONS);
+  await client.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
