@@ -2,7 +2,7 @@
  * Builds what ships: the command line, the language server (Node and browser worker) and the VS Code extension (both).
  * `node esbuild.js` minifies; `node esbuild.js --dev` keeps the code readable and adds source maps.
  */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -19,12 +19,14 @@ const onNode = { platform: 'node', target: 'node20' };
 const inBrowser = { platform: 'browser', target: 'es2022' };
 
 /** @type {readonly import('esbuild').BuildOptions[]} */
-const everyBundle = [
+export const bundles = [
   {
     ...onNode,
-    entryPoints: ['server/src/main.cli.ts'],
-    outfile: 'dist/zhunsheng.js',
+    entryPoints: { zhunsheng: 'server/src/main.cli.ts' },
+    outdir: 'dist',
     format: 'esm',
+    splitting: true, // what is imported where it is needed stays out of the start
+    chunkNames: 'zhunsheng-[name]-[hash]',
     banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
   },
   {
@@ -55,14 +57,6 @@ const everyBundle = [
     external: ['vscode'],
   },
 ];
-
-/** The bundles whose source is there. */
-export const bundles = everyBundle.filter((bundle) => entriesOf(bundle).every((entry) => existsSync(root + entry)));
-
-/** The entry points of a bundle, relative to the root. @param {import('esbuild').BuildOptions} bundle */
-export function entriesOf(bundle) {
-  return /** @type {string[]} */ (bundle.entryPoints);
-}
 
 /**
  * Builds all bundles.
@@ -100,11 +94,11 @@ async function main() {
   mkdirSync(`${root}dist`, { recursive: true });
   const inputs = await buildAll(dev ? { sourcemap: 'linked' } : { minify: true });
   writeFileSync(`${root}dist/inputs.json`, `${JSON.stringify(Object.keys(inputs).sort(), null, 1)}\n`);
-  if (existsSync(`${root}dist/zhunsheng.js`)) chmodSync(`${root}dist/zhunsheng.js`, 0o755);
+  chmodSync(`${root}dist/zhunsheng.js`, 0o755);
   // VS Code's worker host takes `.cjs` as CommonJS in a package of type "module", and then fetches the path with `.js`
   // put after it; other hosts take the path as it stands.
   const browserEntry = `${root}dist/extension.browser.cjs`;
-  if (existsSync(browserEntry)) copyFileSync(browserEntry, `${browserEntry}.js`);
+  copyFileSync(browserEntry, `${browserEntry}.js`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

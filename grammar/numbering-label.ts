@@ -3,6 +3,7 @@ import { type IToken, tokenMatcher } from 'chevrotain';
 import { Close, Digits, Dot, Small } from './numbering-tokens.ts';
 import { parseChineseNumeral } from './numeral.ts';
 import type { Slip } from './slip.ts';
+import { endOf } from './token.ts';
 
 export type LabelKind =
   | 'clause' // 5, 5.2.1, A.1.2, 0.1
@@ -70,9 +71,6 @@ export interface LabelDraft {
   sub: string;
   slips: Slip<LabelSlipKind>[];
 }
-
-/** Offset behind the token. */
-export const endOf = (token: IToken): number => token.startOffset + token.image.length;
 
 /** A label without anything but its kind. */
 export function emptyLabel(kind: LabelKind): LabelDraft {

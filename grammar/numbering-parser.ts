@@ -3,7 +3,6 @@ import { EMPTY_ALT, EmbeddedActionsParser, type IToken, type TokenType, tokenMat
 import {
   bracketedLabel,
   emptyLabel,
-  endOf,
   type LabelDraft,
   type LabelKind,
   type LabelSlipKind,
@@ -47,6 +46,7 @@ import {
 } from './numbering-tokens.ts';
 import { circledNumber, parseChineseNumeral } from './numeral.ts';
 import type { Slip } from './slip.ts';
+import { endOf } from './token.ts';
 
 const CAPTION_NUMBER = new Set([Capital, Digits, HanNumber]);
 const BRACKETED_NUMBER = new Set([HanNumber, Digits, Small]);

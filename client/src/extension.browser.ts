@@ -1,16 +1,16 @@
 /** The extension in the browser: starts the language server in a worker. */
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { LanguageClient, type ServerOptions } from 'vscode-languageclient/browser';
 import { type Context, ID, NAME, OPTIONS } from './options.ts';
 
 /** The worker of web browsers; only what is needed of it here. */
-declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[3];
+declare const Worker: new (url: string) => ServerOptions;
 
 let client: LanguageClient | undefined;
 
 export async function activate(context: Context): Promise<void> {
   const { extensionUri } = context;
   const script = extensionUri.with({ path: `${extensionUri.path}/dist/server.browser.js` });
-  client = new LanguageClient(ID, NAME, OPTIONS, new Worker(script.toString(true)));
+  client = new LanguageClient(ID, NAME, new Worker(script.toString(true)), OPTIONS);
   await client.start();
 }
 

@@ -1,7 +1,8 @@
 /** The command line's entry. */
+
+import manifest from '../../package.json' with { type: 'json' };
 import { run } from './cli/run.ts';
 import { serveStdio } from './language/node-server.ts';
-import { VERSION } from './version.ts';
 
 // A reader that has seen enough (`zhunsheng lint … | head`) is no error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -11,7 +12,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-run(process.argv.slice(2), process.cwd(), VERSION, serveStdio).then(
+run(process.argv.slice(2), process.cwd(), manifest.version, serveStdio).then(
   (status) => {
     process.exitCode = status;
   },

@@ -5,7 +5,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 import { type Bilingual, say } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/block.ts';
-import { type DecodeError, decode } from '../source/decode.ts';
+import { type Decoded, type DecodeError, decode } from '../source/decode.ts';
 import { readSource } from '../source/read.ts';
 
 /** A file that could not be read, and why. */
@@ -100,9 +100,17 @@ export async function readDocument(file: string, shown: string): Promise<SourceD
     const message = say('文件超过128 MB，不像是一个草案', 'the file is larger than 128 MB; no draft is');
     return { path: shown, message };
   }
-  const decoded = decode(bytes);
+  const decoded = await decodeBytes(bytes);
   if ('error' in decoded) return { path: shown, message: describe(decoded.error) };
   return readSource(shown, decoded.text);
+}
+
+/** The detector is loaded only for the file that needs it: it would make every start slower. */
+async function decodeBytes(bytes: Uint8Array): Promise<Decoded> {
+  const decoded = decode(bytes);
+  if (!('error' in decoded) || decoded.error.kind !== 'unknown-encoding') return decoded;
+  const { default: jschardet } = await import('jschardet');
+  return decode(bytes, (sample) => jschardet.detect(sample).encoding);
 }
 
 /** Undefined for what is too large. */

@@ -121,6 +121,7 @@ function summary(results: readonly CheckResult[], locale: Locale, style: Style):
 
 function summaryLine(files: number, counts: Record<Severity, number>, total: number, locale: Locale): string {
   const { error, warning, info } = counts;
+  if (files === 0) return locale === 'zh' ? '没有检查任何文件。' : 'No file was checked.';
   if (locale === 'zh') {
     return total === 0
       ? `检查了${files}个文件，没有发现问题。`

@@ -2,7 +2,6 @@
  * Bytes to text. Drafts come in UTF-8 and, from older editors and Windows tools, in GB 18030 (GBK, GB 2312); some
  * editors write UTF-16 with a byte order mark.
  */
-import jschardet from 'jschardet';
 
 export type DecodeError =
   | { readonly kind: 'binary' }
@@ -20,8 +19,14 @@ const SAMPLE = 65536;
 const CERTAIN = 0.9;
 const POSSIBLE = 0.6;
 
-/** Decodes a file. A byte order mark is dropped. Never throws. */
-export function decode(bytes: Uint8Array): Decoded {
+/** Names the encoding that bytes are most likely in, or says nothing. */
+export type Detect = (bytes: Uint8Array) => string | null;
+
+/**
+ * Decodes a file. A byte order mark is dropped. Never throws. `detect` is asked where the bytes may be GB 18030 but do
+ * not show it; without it the encoding is unknown then. A detector is a large library, which hardly any file needs.
+ */
+export function decode(bytes: Uint8Array, detect?: Detect): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
   if (isBinary(bytes)) return { error: { kind: 'binary' } };
@@ -31,7 +36,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   // Text in GB 18030 hardly ever happens to hold three bytes that make a Chinese character in UTF-8.
   if (marked || whole > broken * 2) return { error: { kind: 'broken-utf-8', offset: firstBroken } };
-  const gb = looksLikeGb(bytes) ? strictly('gb18030', bytes) : undefined;
+  const gb = looksLikeGb(bytes, detect) ? strictly('gb18030', bytes) : undefined;
   return gb === undefined ? { error: { kind: 'unknown-encoding' } } : { text: gb, encoding: 'gb18030' };
 }
 
@@ -106,7 +111,7 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
  * Nearly every sequence of bytes is GB 18030; this tells whether it is likely meant. Chinese text is written in the
  * punctuation and the common characters of GB 2312 (lead bytes A1 to A3 and B0 to D7, trail bytes from A1 on).
  */
-function looksLikeGb(bytes: Uint8Array): boolean {
+function looksLikeGb(bytes: Uint8Array, detect: Detect | undefined): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   let pairs = 0;
   let common = 0;
@@ -120,5 +125,5 @@ function looksLikeGb(bytes: Uint8Array): boolean {
   }
   const share = pairs === 0 ? 0 : common / pairs;
   if (share >= CERTAIN) return true;
-  return share >= POSSIBLE && /^GB/i.test(jschardet.detect(sample).encoding ?? '');
+  return share >= POSSIBLE && /^GB/i.test(detect?.(sample) ?? '');
 }

@@ -20,6 +20,10 @@ export const figureSequence: Rule = {
   profiles: STANDARDS,
   bad: [
     { text: '![](a.png)\n\n图1 整机结构\n\n![](b.png)\n\n图⟦3⟧ 接线方式\n' },
+    // A picture without a caption does not account for the number here: the next one is right again.
+    {
+      text: '# 1 范围\n\n![](a.png)\n\n方向相同。\n\n电路相同。\n\n![](b.png)\n\n图⟦2⟧ 结构\n\n![](c.png)\n\n图2 接线\n',
+    },
     { text: '![](a.png)\n\n图3 整机结构\n\n![](b.png)\n\n图⟦3⟧ 接线方式\n\n![](c.png)\n\n图4 试验装置\n' },
     { text: '# 附录A（规范性）试验装置\n\n![](a.png)\n\n图A.1 夹具\n\n![](b.png)\n\n图⟦A.3⟧ 支架\n' },
     {

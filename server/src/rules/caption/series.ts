@@ -101,7 +101,7 @@ function checkRun(
   /** What the last number should have been, where it was wrong: the next one may go on from either. */
   let supposed: number | undefined;
   let last: Numbered | undefined;
-  for (const item of run) {
+  for (const [at, item] of run.entries()) {
     const { number } = item;
     const fits = expected === undefined || number === expected || number - 1 === supposed;
     if (!fits && item.loose) continue;
@@ -114,7 +114,10 @@ function checkRun(
     supposed = undefined;
     if (!fits) {
       const missing = missingNumbers(expected as number, number, everywhere);
-      if (missing > countBetween(unnumbered, last?.at.passage.index ?? -1, item.at.passage.index)) {
+      const lost = countBetween(unnumbered, last?.at.passage.index ?? -1, item.at.passage.index);
+      // Where the next one goes on as if this were the expected number, this one is a slip of the pen.
+      const slip = run[at + 1]?.number === (expected as number) + 1;
+      if (missing > lost || (missing > 0 && slip)) {
         reportGap(item, expected as number, words, context);
         supposed = expected;
       }

@@ -26,6 +26,7 @@ export const articleSequence: Rule = {
     { text: '第一条 为了规范管理，制定本办法。\n\n第二条 适用范围。\n\n第⟦二⟧条 管理职责。\n\n第三条 附则。\n' },
     { text: '第一条 甲。\n\n第二条 乙。\n\n第⟦二⟧条 丙。\n\n第四条 丁。\n' },
     { text: '# 第一章 总则\n\n第一条 甲。\n\n# 第二章 职责\n\n第二条 乙。\n\n# 第⟦四⟧章 附则\n\n第三条 丙。\n' },
+    { text: '# 第一章 总则\n\n第一条 甲。\n\n## 第⟦二⟧节 子\n\n第二条 乙。\n\n## 第二节 丑\n\n第三条 丙。\n' },
     { text: '# 第一章 总则\n\n第一条 甲。\n\n## 第一节 子\n\n第二条 乙。\n\n## 第⟦三⟧节 丑\n\n第三条 丙。\n' },
   ],
   good: [
@@ -41,7 +42,7 @@ export const articleSequence: Rule = {
     const { clauses } = context.draft;
     checkRun(articles(clauses), '条', context);
     checkRun(ofKind(clauses, 'han-chapter'), '章', context);
-    for (const sections of sectionsByChapter(clauses)) checkRun(sections, '节', context);
+    for (const sections of sectionsByChapter(clauses)) checkSections(sections, context);
   },
 };
 
@@ -74,6 +75,24 @@ function* sectionsByChapter(clauses: readonly Clause[]): Generator<readonly Clau
     else byChapter.set(section.parent, [section]);
   }
   yield* byChapter.values();
+}
+
+/** The sections of one chapter. A file may hold only the later part of a chapter, but then without its heading. */
+function checkSections(sections: readonly Clause[], context: RuleContext): void {
+  const [first] = sections;
+  if (first?.parent?.label?.kind === 'han-chapter' && numberOf(first) !== 1) {
+    const right = relabelled(first, 1);
+    context.report({
+      at: numberSpan(first),
+      message: say(
+        `每章的节应从“${right}”开始，此处为“${written(first)}”`,
+        `the sections of a chapter start with ${right}, not with ${written(first)}`,
+      ),
+    });
+  }
+  // With the first one wrong, the second may well be right.
+  const rest = numberOf(sections[1] ?? (first as Clause)) === 2 ? sections.slice(1) : sections;
+  checkRun(rest, '节', context);
 }
 
 /** Each one more than the one before. A first one starts anew: another text, or the list of contents before it. */

@@ -52,7 +52,7 @@ export function inlineForms(kind: LabelKind, number: number): readonly string[] 
   const han = number <= LARGEST_NUMERAL ? chineseNumeral(number) : '';
   switch (kind) {
     case 'han':
-      return [`${han}、`, `${han}，`, `${han}.`, `${han}是`];
+      return [`${han}、`];
     case 'bracketed-han':
       return [`（${han}）`, `(${han})`, `（${han})`, `(${han}）`];
     case 'arabic':

@@ -107,13 +107,26 @@ class Levels {
     this.#running.set(level, clause);
     const number = numberOf(clause);
     if (!sibling && clause.parent && running && kind !== 'clause') this.#observe(level, clause, running);
-    if (number === (sibling ? numberOf(sibling) : 0) + 1) return;
-    if (running && kind !== 'clause' && number === numberOf(running) + 1) return;
-    if (sibling && number - 1 === this.#supposed.get(sibling)) return;
+    if (!sibling && number === 1) return;
+    if (running && kind !== 'clause' && this.#follows(clause, running)) return;
+    if (sibling && this.#follows(clause, sibling)) return;
     // A file may hold only the later part of a document.
     if (!sibling && (!clause.parent || kind === 'clause')) return;
     if (number === 1 && this.#startsAnew(clause)) return;
-    this.#reportBreak(clause, sibling, kind);
+    const runsOn = !sibling && running && this.#runsOn(level);
+    this.#reportBreak(clause, sibling ?? (runsOn ? running : undefined), kind);
+  }
+
+  /** Whether the number goes on from that of `before`, or from what that should have been. */
+  #follows(clause: Clause, before: Clause): boolean {
+    const number = numberOf(clause);
+    return number === numberOf(before) + 1 || number - 1 === this.#supposed.get(before);
+  }
+
+  /** Whether the level mostly counts through the text. */
+  #runsOn(level: string): boolean {
+    const habit = this.#habits.get(level);
+    return habit !== undefined && habit.runsOn.length > habit.restarts;
   }
 
   finish(): void {
@@ -151,16 +164,16 @@ class Levels {
     return before.role !== 'clause' || /[：:]$/.test(before.block.text);
   }
 
-  #reportBreak(clause: Clause, sibling: Clause | undefined, kind: LabelKind): void {
+  #reportBreak(clause: Clause, before: Clause | undefined, kind: LabelKind): void {
     const number = numberOf(clause);
-    const expected = sibling ? numberOf(sibling) + 1 : 1;
-    const from = (sibling ?? clause.parent)?.heading.index ?? Math.max(0, clause.heading.index - NEAR);
+    const expected = before ? numberOf(before) + 1 : 1;
+    const from = (before ?? clause.parent)?.heading.index ?? Math.max(0, clause.heading.index - NEAR);
     if (number > expected && standInText(this.#context.draft, kind, expected, number, from, clause.heading.index))
       return;
     this.#supposed.set(clause, expected);
     const is = written(clause);
     const right = relabelled(clause, expected);
-    const message = !sibling
+    const message = !before
       ? say(`这一层次的序数应从“${right}”开始，此处为“${is}”`, `this level starts with ${right}, not with ${is}`)
       : number === expected - 1
         ? say(`序数“${is}”重复，此处应为“${right}”`, `${is} stands twice; this one should be ${right}`)
@@ -168,12 +181,12 @@ class Levels {
     this.#context.report({
       at: numberSpan(clause),
       message,
-      ...(sibling
+      ...(before
         ? {
             related: [
               {
-                at: numberSpan(sibling),
-                message: say(`前一个序数是“${written(sibling)}”`, `the one before is ${written(sibling)}`),
+                at: numberSpan(before),
+                message: say(`前一个序数是“${written(before)}”`, `the one before is ${written(before)}`),
               },
             ],
           }
