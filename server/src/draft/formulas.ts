@@ -4,9 +4,9 @@ import type { Formula, Passage } from './draft.ts';
 const TAG = /\\tag\s*\{\s*([A-Z]?\.?\d{1,3}(?:[.-]\d{1,3})?[a-z]?)\s*\}/;
 /** A number in brackets at the end, behind the leader or a wide gap that the standard puts before it. */
 const TRAILING =
-  /(?:…|\.{3,}|\\dots|\\ldots|\\cdots|\\quad|\\qquad|\\hfill|\s{2,})\s*[（(]\s*([A-Z]?\.?\d{1,3}(?:[.-]\d{1,3})?[a-z]?)\s*[）)]\s*\}?\s*$/;
+  /(?:[…⋯]|\.{3,}|\\dots|\\ldots|\\cdots|\\quad|\\qquad|\\hfill|\s{2,})\s*[（(]\s*([A-Z]?\.?\d{1,3}(?:[.-]\d{1,3})?[a-z]?)\s*[）)]\s*\}?\s*$/;
 /** A formula set as text: only with the leader, "……（1）". */
-const TEXT_TRAILING = /(?:…|·|\.{3,})\s*[（(]\s*([A-Z]?\.?\d{1,3}(?:[.-]\d{1,3})?[a-z]?)\s*[）)]\s*$/;
+const TEXT_TRAILING = /(?:[…⋯·]|\.{3,})\s*[（(]\s*([A-Z]?\.?\d{1,3}(?:[.-]\d{1,3})?[a-z]?)\s*[）)]\s*$/;
 const LONGEST_TAIL = 80;
 
 export function readFormulas(passages: readonly Passage[]): Formula[] {

@@ -1,6 +1,6 @@
 /** The data of the cover, from the front matter or from where the text gives them. */
 import { parse as parseYaml } from 'yaml';
-import { parseStandardCode, type StandardCode, findStandardCodes } from '../../../grammar/standard-code.ts';
+import { findStandardCodes, parseStandardCode, type StandardCode } from '../../../grammar/standard-code.ts';
 import type { Metadata, Passage } from './draft.ts';
 
 /** The cover and the head of a document are over by then. */
@@ -69,7 +69,8 @@ function titleOf(passages: readonly Passage[]): string {
   const heading = head.find(({ role, block }) => role === 'title' && block.text !== '');
   if (heading) return heading.block.text;
   const first = head.findIndex(
-    ({ role, block }) => role === 'paragraph' && block.text !== '' && !OFFICE_DATA.test(block.text) && !DOCUMENT_NUMBER.test(block.text),
+    ({ role, block }) =>
+      role === 'paragraph' && block.text !== '' && !OFFICE_DATA.test(block.text) && !DOCUMENT_NUMBER.test(block.text),
   );
   return first < 0 ? '' : joinedTitle(head.slice(first));
 }

@@ -12,7 +12,8 @@ export function readRemarks(passages: readonly PassageInProgress[]): Remark[] {
     if (label?.kind === 'note' || label?.kind === 'example') {
       passage.role = label.kind;
       passage.label = label;
-      const owner: Clause | Passage | undefined = body ?? passage.clause;
+      // An example belongs to the clause, wherever it stands.
+      const owner: Clause | Passage | undefined = (label.kind === 'note' ? body : undefined) ?? passage.clause;
       remarks.push({ kind: label.kind, label, passage, owner });
     } else if (passage.role === 'table' || passage.role === 'figure') {
       body = passage;

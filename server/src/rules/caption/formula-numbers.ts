@@ -3,7 +3,7 @@ import type { Draft, Formula, Passage } from '../../draft/draft.ts';
 import { span } from '../rule.ts';
 import { exampleFinder, type Numbered, type Series } from './series.ts';
 
-const TAG = /\\tag\s*\*?\s*\{\s*([^{}]{1,20}?)\s*\}/g;
+const TAG = /\\tag\s{0,4}\*?\s{0,4}\{([^{}]{1,40})\}/g;
 /** Behind the leader or the gap, with 式 instead of the bare number in brackets. */
 const WITH_WORD =
   /(?:…|⋯|\.{3,}|\\quad|\\qquad|\\l?dots|\\cdots|\\hfill|\s{2,})\s*([（(]?\s*(?:公)?式\s*[（(]?\s*([A-Z]?[.．]?\d{1,3}(?:[-–—.．]\d{1,3})?)\s*[）)]?\s*[）)]?)$/;
@@ -36,7 +36,7 @@ export function formulaNumbers(formula: Formula): FormulaNumber[] {
   const numbers: FormulaNumber[] = [];
   if (passage.role === 'formula') {
     for (const match of text.matchAll(TAG)) {
-      const written = match[1] as string;
+      const written = (match[1] as string).trim();
       const start = match.index + match[0].lastIndexOf(written);
       const read = readNumber(passage, written, start, start + written.length, true);
       if (read) numbers.push(read);

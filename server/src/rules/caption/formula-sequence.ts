@@ -31,7 +31,7 @@ export const formulaSequence: Rule = {
     { text: '$$\nF = ma \\tag{1}\n$$\n\n$$\np = F/S \\tag{⟦3⟧}\n$$\n' },
     { text: '$$\nF = ma \\tag{2}\n$$\n\n$$\np = F/S \\tag{⟦2⟧}\n$$\n' },
     { text: '# 附录A（规范性）计算\n\n$$\nF = ma \\tag{A.1}\n$$\n\n$$\np = F/S \\tag{⟦A.3⟧}\n$$\n' },
-    { text: '# 6 计算\n\n$$\nF = ma \\tag{1}\n$$\n\n# 附录A（规范性）计算\n\n$$\np = F/S \\tag{⟦2⟧}\n$$\n' },
+    { text: '# 6 计算\n\n$$\nF = ma \\tag{1}\n$$\n\n# 附录A（规范性）计算\n\n$$\np = F/S \\tag{⟦B.1⟧}\n$$\n' },
   ],
   good: [
     { text: '$$\nF = ma \\tag{1}\n$$\n\n$$\nv = s/t\n$$\n\n$$\np = F/S \\tag{2}\n$$\n' },

@@ -3,9 +3,9 @@ import type { Passage } from '../../draft/draft.ts';
 import { type Rule, STANDARDS, say, span } from '../rule.ts';
 
 /** 备注：…, and below a table 说明：…; with text behind, which a heading of a legend does not have. */
-const NOTE = /^(?:备注|附注)\s*\d{0,2}\s*[:：](?=\s*\S)/;
-const BELOW_TABLE = /^说明\s*\d{0,2}\s*[:：](?=\s*[^\s\d])/;
-const EXAMPLE = /^(?:举例(?:说明)?|例子?)\s*\d{0,2}\s*[:：](?=\s*\S)/;
+const NOTE = /^(?:备注|附注)\s*(?:\d{1,2}\s*)?[:：](?=\s*\S)/;
+const BELOW_TABLE = /^说明\s*(?:\d{1,2}\s*)?[:：](?=\s*[^\s\d])/;
+const EXAMPLE = /^(?:举例(?:说明)?|例子?)\s*(?:\d{1,2}\s*)?[:：](?=\s*\S)/;
 
 export const remarkWord: Rule = {
   id: 'remark-word',

@@ -29,7 +29,7 @@ export const tableSequence: Rule = {
     { text: `表1 绕组温升\n\n${TABLE}\n表⟦1⟧ 噪声限值\n\n${TABLE}\n表3 振动限值\n\n${TABLE}` },
     { text: `表1 绕组温升\n\n${TABLE}\n表3 噪声限值\n\n${TABLE}\n表⟦2⟧ 振动限值\n\n${TABLE}\n表4 效率\n\n${TABLE}` },
     { text: `# 附录A（资料性）试验记录\n\n表A.1 环境记录\n\n${TABLE}\n表⟦A.3⟧ 温升记录\n\n${TABLE}` },
-    { text: `# 5 要求\n\n表1 绕组温升\n\n${TABLE}\n# 附录A（资料性）试验记录\n\n表⟦2⟧ 温升记录\n\n${TABLE}` },
+    { text: `# 5 要求\n\n表1 绕组温升\n\n${TABLE}\n# 附录A（资料性）试验记录\n\n表⟦B.1⟧ 温升记录\n\n${TABLE}` },
   ],
   good: [
     { text: `表1 绕组温升\n\n${TABLE}\n表1（续）\n\n${TABLE}\n表2 噪声限值\n\n${TABLE}` },

@@ -15,11 +15,8 @@ export const articleSequence: Rule = {
     'Articles count through the whole text, whatever the chapter; chapters follow one another, sections start anew in each chapter. Articles that an amendment inserts are 第×条之一.',
   ),
   severity: 'error',
-  basis: [
-    { document: '立法技术规范（试行）（一）', clause: '6' },
-    { document: '行政法规制定程序条例', clause: '第六条' },
-  ],
-  covers: ['POL-01'],
+  basis: [{ document: '中华人民共和国立法法（2015年修正）', clause: '第六十一条' }],
+  covers: [],
   profiles: POLICIES,
   bad: [
     { text: '第一条 为了规范管理，制定本办法。\n\n第二条 本办法适用于本市。\n\n第⟦四⟧条 本办法自发布之日起施行。\n' },

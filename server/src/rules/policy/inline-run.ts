@@ -13,7 +13,7 @@ export const inlineRun: Rule = {
   ),
   severity: 'warning',
   basis: [{ document: 'GB/T 15834—2011', clause: 'B.3' }],
-  covers: ['POL-01'],
+  covers: [],
   profiles: POLICIES,
   bad: [
     {

@@ -16,7 +16,10 @@ export const policyLevelSkip: Rule = {
     'The levels are marked 一、,（一）, 1., （1）, in this order. Where one is skipped, such as 1. right below 一、, there is no room for it later.',
   ),
   severity: 'warning',
-  basis: [{ document: 'GB/T 9704—2012', clause: '7.3.3' }],
+  basis: [
+    { document: 'GB/T 9704—2012', clause: '7.3.3' },
+    { document: 'GB/T 15834—2011', clause: 'B.3.8' },
+  ],
   covers: ['POL-01'],
   // Laws have levels of their own: 条、款、项、目.
   profiles: ['policy'],

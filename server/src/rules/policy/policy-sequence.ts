@@ -22,7 +22,10 @@ export const policySequence: Rule = {
     'The numbers of each level 一、,（一）, 1., （1） follow one another. A lower level may start anew under each item of the level above or run on through the document. A gap, a repeated or a smaller number is usually left over from moving paragraphs.',
   ),
   severity: 'error',
-  basis: [{ document: 'GB/T 9704—2012', clause: '7.3.3' }],
+  basis: [
+    { document: 'GB/T 9704—2012', clause: '7.3.3' },
+    { document: 'GB/T 15834—2011', clause: 'B.3.8' },
+  ],
   covers: ['POL-01'],
   profiles: POLICIES,
   bad: [
