@@ -38,6 +38,7 @@ export const bundles = [
   },
   {
     ...inBrowser,
+    conditions: ['worker'], // some libraries take the page's document for granted in a browser; a worker has none
     entryPoints: ['server/src/main.browser.ts'],
     outfile: 'dist/server.browser.js',
     format: 'iife',

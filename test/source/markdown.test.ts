@@ -142,6 +142,7 @@ describe('Inline Markdown', () => {
     reads('见[标准化法](https://a.cn/x "t")。', 'paragraph: 见标准化法。');
     marks('见[标准化法](https://a.cn/x "t")。', 'link(标准化法)→https://a.cn/x');
     marks('见<https://a.cn>', 'link(https://a.cn)→https://a.cn');
+    marks('见[法](a\\_b\\(c\\).md)和<a@b.cn>', 'link(法)→a_b(c).md', 'link(a@b.cn)→mailto:a@b.cn');
   });
   it('leaves addresses in the text alone', () => marks('见 https://a.cn/x_y_z 或 www.a.cn 或 a@b.cn'));
   it('leaves reference links alone: they are bibliography entries', () => {
@@ -195,6 +196,7 @@ describe('Markdown lists', () => {
   it('keep labels and boxes that the author wrote', () => {
     reads('- a) 甲\n- [ ] 乙', 'item 1 -: a) 甲', 'item 1 -: [ ] 乙');
   });
+  it('take no line in that stands below an empty bullet', () => reads('-\n甲', 'item 1 -: ', 'paragraph: 甲'));
   it('join wrapped lines', () => reads('- 甲\n  乙\n丙', 'item 1 -: 甲乙丙'));
   it('may be empty while they are typed', () => reads('- 甲\n-\n- 乙', 'item 1 -: 甲', 'item 1 -: ', 'item 1 -: 乙'));
   it('are not begun by a minus sign or a dash', () => reads('-20 ℃\n\n——甲', 'paragraph: -20 ℃', 'paragraph: ——甲'));
@@ -220,6 +222,31 @@ describe('Markdown quotations', () => {
       'item 1 - quoted: 甲乙',
       'table quoted: *a / b',
     );
+  });
+  it('may hold displayed formulas', () => {
+    reads('> $$\n> x\n> $$\n> 式中', 'formula quoted: x', 'paragraph quoted: 式中');
+    reads(
+      '> 按下式：\n> $$x \\tag{1}$$ （1）',
+      'paragraph quoted: 按下式：',
+      'formula quoted: x \\tag{1}',
+      'paragraph quoted: （1）',
+    );
+    reads('> \\[\n> x = y\n> \\]', 'formula quoted: x = y');
+  });
+  it('may hold HTML and code over several lines', () => {
+    reads('> <table>\n> <tr><td>项</td></tr>\n> </table>', 'table quoted: *项');
+    reads('> ```\n> a\n>   b\n> ```', 'code quoted: a⏎  b');
+  });
+  it('have rows of a table only where there is a bar', () => {
+    reads('> | a |\n> |---|\n> | b |\n> 注：丙', 'table quoted: *a / b', 'paragraph quoted: 注：丙');
+  });
+  it('are seen through however long they are', () => {
+    const lines = Array.from({ length: 1500 }, (_, index) => `> ${index}) **甲**；`);
+    const document = readMarkdown('x.md', lines.join('\n'));
+    checkPlaces(document);
+    const blocks = document.chunks.flatMap((chunk) => chunk.blocks);
+    assert.deepEqual([blocks.length, blocks.every((block) => block.quoted)], [1500, true]);
+    assert.equal(blocks[1499]?.text, '1499) 甲；');
   });
   it('end at a blank line', () => reads('> 甲\n\n乙', 'paragraph quoted: 甲', 'paragraph: 乙'));
   it('mark the note below a table', () => {
@@ -333,6 +360,14 @@ describe('Other Markdown blocks', () => {
   });
   it('footnotes carry their identifier', () => {
     reads('[^1]: 甲\n\n    乙\n\n丙', 'paragraph ^1: 甲', 'paragraph ^1: 乙', 'paragraph: 丙');
+  });
+  it('footnotes take paragraphs in that are indented at all', () => {
+    reads('[^a1]: 甲\n\n  乙', 'paragraph ^a1: 甲', 'paragraph ^a1: 乙');
+  });
+  it('code keeps what is indented further than its fence', () => reads('  ```\n  a\n    b\n  ```', 'code: a⏎  b'));
+  it('code of any length is code', () => {
+    const [code] = readMarkdown('x.md', `\`\`\`xml\n${'<a>*</a>\n'.repeat(20_000)}\`\`\``).chunks[0]?.blocks ?? [];
+    assert.deepEqual([code?.kind, code?.text.length], ['code', 20_000 * 9 - 1]);
   });
   it('a byte order mark is no text', () => reads('\ufeff# 范围', 'heading 1: 范围'));
 });

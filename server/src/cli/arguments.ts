@@ -1,7 +1,7 @@
 /** The command line's arguments: which there are, and what is wrong with the given ones. */
 import { parseArgs } from 'node:util';
-import { isProfile, PROFILES } from '../draft/profile.ts';
 import type { ProfileId } from '../draft/draft.ts';
+import { isProfile, PROFILES } from '../draft/profile.ts';
 import { unknown } from '../lint/names.ts';
 import type { Locale } from '../report/summary.ts';
 import type { Bilingual, Severity } from '../rules/rule.ts';

@@ -1,6 +1,9 @@
 /** `zhunsheng outline`: the structure of drafts, as a tree or as JSON. */
-import type { Caption, Clause, Draft, Passage } from '../draft/draft.ts';
+import type { Caption, Clause, Draft, Passage, ProfileId } from '../draft/draft.ts';
 import { placeOf } from '../facts/place.ts';
+import { profileName } from '../report/profile-names.ts';
+import type { Locale } from '../report/summary.ts';
+import type { Style } from '../report/text.ts';
 import { wholeSpan } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/block.ts';
 import { lineColumn } from '../source/read.ts';
@@ -21,7 +24,7 @@ interface OutlineEntry {
 interface Tree {
   readonly title: string;
   readonly number: string;
-  readonly profile: string;
+  readonly profile: ProfileId;
   readonly path: string;
   readonly entries: readonly OutlineEntry[];
 }
@@ -32,12 +35,7 @@ export async function outline(args: Arguments, cwd: string): Promise<number> {
   const report =
     args.format === 'json'
       ? `${JSON.stringify(trees, undefined, 2)}\n`
-      : trees
-          .map(({ title, number, profile, path, entries }) => {
-            const head = `${style.bold(path)} ${style.dim(profile)}\n${[number, title].filter((part) => part).join(' ')}\n`;
-            return head + entries.map((entry) => show(entry, 1, style.dim)).join('');
-          })
-          .join('\n');
+      : trees.map((tree) => showTree(tree, args.locale, style)).join('\n');
   await writeReport(report, args, cwd, files);
   return reportErrors(errors, args.locale) ? 2 : 0;
 }
@@ -86,8 +84,14 @@ function position(passage: Passage, draft: Draft): { path: string; line: number 
   return { path: document.path, line: lineColumn(document, placeOf(wholeSpan(passage)).start).line };
 }
 
-function show(entry: OutlineEntry, depth: number, dim: (text: string) => string): string {
+function showTree({ title, number, profile, path, entries }: Tree, locale: Locale, style: Style): string {
+  const name = [number, title].filter((part) => part !== '').join(' ');
+  const head = `${style.bold(path)} ${style.dim(profileName(profile, locale))}\n`;
+  return head + (name === '' ? '' : `${name}\n`) + entries.map((entry) => show(entry, 1, style)).join('');
+}
+
+function show(entry: OutlineEntry, depth: number, style: Style): string {
   const name = [entry.number, entry.title].filter((part) => part !== '').join(' ');
-  const own = `${'  '.repeat(depth)}${name} ${dim(`:${entry.line}`)}\n`;
-  return own + entry.children.map((child) => show(child, depth + 1, dim)).join('');
+  const own = `${'  '.repeat(depth)}${name} ${style.dim(`:${entry.line}`)}\n`;
+  return own + entry.children.map((child) => show(child, depth + 1, style)).join('');
 }

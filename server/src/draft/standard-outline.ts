@@ -114,7 +114,6 @@ class StandardOutline {
 
   /** In a plain text file, or as a bold line, an element's name is a heading when nothing else is on its line. */
   #standsAlone(passage: PassageInProgress): boolean {
-    const { block } = passage;
     return isBold(passage) || !this.#headings || this.#element === 'cover';
   }
 

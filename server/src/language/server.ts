@@ -9,8 +9,8 @@ import {
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
   type InitializeResult,
-  TextDocuments,
   TextDocumentSyncKind,
+  TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildDraft } from '../draft/build.ts';

@@ -27,6 +27,8 @@ export interface Style {
 const IN_FULL = 3;
 /** The rules are counted in the summary when there are more findings than these. */
 const FEW = 5;
+/** So many files are named that were not checked. */
+const LONGEST_LIST = 20;
 const INDENT = '  ';
 const DETAIL = '      ';
 
@@ -153,30 +155,24 @@ function ruleCounts(results: readonly CheckResult[], locale: Locale, style: Styl
 
 /** Files to which no rule applies: their silence must not pass for praise. */
 function unchecked(results: readonly CheckResult[], locale: Locale): string[] {
-  const none = pathsOf(results, 'none');
-  const engineering = pathsOf(results, 'engineering');
-  const lines: string[] = [];
-  if (none.length > 0) {
-    lines.push(
-      locale === 'zh'
-        ? `未识别出文件类型，没有检查（可用 --profile 指明）：${list(none)}`
-        : `Not recognised as a draft and not checked (--profile says what it is): ${list(none)}`,
-    );
-  }
-  if (engineering.length > 0) {
-    lines.push(
-      locale === 'zh'
-        ? `工程建设标准另有编写规定，没有检查：${list(engineering)}`
-        : `Engineering construction standards follow other rules and were not checked: ${list(engineering)}`,
-    );
-  }
-  return lines;
+  return [...uncheckedOf(results, 'none', locale), ...uncheckedOf(results, 'engineering', locale)];
 }
 
-function pathsOf(results: readonly CheckResult[], profile: string): string[] {
-  return results.filter(({ draft }) => draft.profile === profile).map(({ draft }) => draft.documents[0]?.path ?? '');
-}
+const UNCHECKED = {
+  none: {
+    zh: '未识别出文件类型，没有检查（可用 --profile 指明）：',
+    en: 'Not recognised as a draft and not checked (--profile says what it is):',
+  },
+  engineering: {
+    zh: '工程建设标准另有编写规定，没有检查：',
+    en: 'Engineering construction standards follow other rules and were not checked:',
+  },
+} as const;
 
-function list(paths: readonly string[]): string {
-  return paths.length <= FEW ? paths.join(' ') : `${paths.slice(0, FEW).join(' ')} … (${paths.length})`;
+function uncheckedOf(results: readonly CheckResult[], profile: keyof typeof UNCHECKED, locale: Locale): string[] {
+  const paths = results.filter(({ draft }) => draft.profile === profile).map(({ draft }) => draft.documents[0]?.path);
+  if (paths.length === 0) return [];
+  const shown = paths.slice(0, LONGEST_LIST).map((path) => `${INDENT}${path}`);
+  const rest = paths.length > LONGEST_LIST ? [`${INDENT}… (${paths.length})`] : [];
+  return [UNCHECKED[profile][locale], ...shown, ...rest];
 }

@@ -1,7 +1,7 @@
 /** Making blocks: what most blocks have in common is filled in here. */
 import type { Block, BlockKind, Cell, Mark } from './block.ts';
-import { plainMap } from './text-map.ts';
 import type { Line } from './text-lines.ts';
+import { plainMap } from './text-map.ts';
 
 const NO_MARKS: readonly Mark[] = [];
 const NO_ROWS: readonly (readonly Cell[])[] = [];

@@ -7,8 +7,8 @@
  */
 import { isLineEnd, isSpace, LineCursor } from './characters.ts';
 import { endsSentence, hasOwnMark } from './line-marks.ts';
-import { fenceLength, interrupts, isTableHead, lineIndent, lineKind } from './markdown-lines.ts';
 import type { LineKind } from './markdown-lines.ts';
+import { fenceLength, interrupts, isTableHead, lineIndent, lineKind } from './markdown-lines.ts';
 
 type OpenChunk = 'none' | 'paragraph' | 'quote' | 'container' | 'table' | 'html';
 
@@ -17,9 +17,9 @@ const FRONT_MATTER_FIRST_LINE = /^(?:#|[^\s:：][^:：]{0,60}:(?:\s|$))/;
 /** A list item's content may stand further right, but a footnote's continuation only needs to be indented. */
 const FOOTNOTE_INDENT = 2;
 
-/** Extents of the chunks (start, end, ...). `top` is false within a container, where no front matter can be. */
-export function splitMarkdown(text: string, top: boolean): number[] {
-  return new Splitter(text).split(top);
+/** Extents of the chunks (start, end, ...) in UTF-16 code units of the text. */
+export function splitMarkdown(text: string): number[] {
+  return new Splitter(text).split();
 }
 
 class Splitter {
@@ -43,8 +43,8 @@ class Splitter {
     this.#lines = new LineCursor(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   }
 
-  split(top: boolean): number[] {
-    if (top) this.#frontMatter();
+  split(): number[] {
+    this.#frontMatter();
     while (this.#lines.advance()) this.#line();
     this.#close();
     return this.#extents;
@@ -334,7 +334,8 @@ class Splitter {
   }
 }
 
-function closesFence(text: string, start: number, end: number, character: number, length: number): boolean {
+/** Whether the line [start, end) closes the code that a fence of `length` characters opened. */
+export function closesFence(text: string, start: number, end: number, character: number, length: number): boolean {
   let at = lineIndent(text, start, end);
   const fence = at;
   while (at < end && text.charCodeAt(at) === character) at += 1;
@@ -342,14 +343,14 @@ function closesFence(text: string, start: number, end: number, character: number
 }
 
 /** Width of white space in columns, tabs to the next multiple of four. */
-export function columns(text: string, start: number, end: number): number {
+function columns(text: string, start: number, end: number): number {
   let column = 0;
   for (let at = start; at < end; at += 1) column += text.charCodeAt(at) === 0x09 ? 4 - (column % 4) : 1;
   return column;
 }
 
 /** The column at which the content of the bullet item in the line begins. */
-export function contentColumn(text: string, start: number, at: number, end: number): number {
+function contentColumn(text: string, start: number, at: number, end: number): number {
   const bullet = columns(text, start, at) + 1;
   const inner = lineIndent(text, at + 1, end);
   if (inner === end) return bullet + 1;

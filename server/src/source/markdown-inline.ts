@@ -1,19 +1,19 @@
 /**
- * Inline Markdown: emphasis, code, links, formulas, tags, escapes and entities within a paragraph, heading or cell.
+ * Inline Markdown: the phrasing nodes of remark's tree as lines of text, every character with its place.
  *
- * Text without any of these takes a short cut. The rest goes through micromark's tokenizer for inline text, whose
- * tokens carry exact offsets. Formulas in `\(...\)` and footnote marks are hidden from it behind a placeholder of the
- * same length: TeX is no Markdown, and a mark need not be defined in the same chunk to be one.
+ * remark gives the place of a node, but not of the characters in it: escapes, character references and the breaks
+ * between lines are found again by walking a text node's source beside its value.
  */
 import { decodeHTMLStrict } from 'entities';
-import { parse, preprocess } from 'micromark';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { math } from 'micromark-extension-math';
+import type { Break, Image, Link, Nodes, PhrasingContent, Text } from 'mdast';
 import type { Block, MarkKind } from './block.ts';
 import { plainBlock } from './blocks.ts';
-import { isLineEnd, LineCursor, skipSpace, skipSpaceBack } from './characters.ts';
-import { LineBuilder } from './text-lines.ts';
+import { isLineEnd, skipSpace, skipSpaceBack } from './characters.ts';
+import type { Page } from './markdown-page.ts';
+import { isModest, PLACEHOLDER, pageOf } from './markdown-page.ts';
+import { parseMarkdown } from './markdown-parser.ts';
 import type { Line } from './text-lines.ts';
+import { LineBuilder } from './text-lines.ts';
 
 /** `comments` are the HTML comments that stood within the text. */
 export interface Inline {
@@ -21,13 +21,16 @@ export interface Inline {
   readonly comments: readonly Block[];
 }
 
-const PARSER = parse({ extensions: [math(), gfmStrikethrough({ singleTilde: false })] });
-const SPECIAL = /[\\*_`$]|<[A-Za-z/!?]|&[#a-zA-Z]|~~|\]\(|\[\^/;
-/** Beyond these micromark's time is no longer linear in practice; such text is read line by line, or as it stands. */
-const MOST_CHARACTERS = 65536;
-const MOST_SPECIALS = 1000;
-const PLACEHOLDER = '\ue000';
+const SPECIAL = /[\\*_`$]|<(?:[A-Za-z/!?]|[^\s<>@]+@)|&[#a-zA-Z]|~~|\]\(|\[\^/;
+/** White space on the outer sides: what stands between is bold whatever it is. */
+const BOLD_START = /^\*\*([^\s*](?:[^\r\n*]*[^\s*])?)\*\*(?=\s|$)/;
+const REFERENCE = /&(?:#(?:[xX][0-9a-fA-F]{1,6}|\d{1,7})|[A-Za-z][A-Za-z0-9]{1,31});/y;
+const ESCAPABLE = /[!-/:-@[-`{-~]/;
+/** What follows the text of a link: address, perhaps a title. */
+const RESOURCE = /^\[?\]\(\s*(?:<([^>]*)>|(\S*?))(?:\s.*)?\)$/s;
 const NO_COMMENTS: readonly Block[] = [];
+/** What makes a line the heading that it is read as. */
+const HASH = '# ';
 
 const TAG_MARKS: Readonly<Record<string, MarkKind>> = {
   sup: 'superscript',
@@ -47,22 +50,25 @@ export function tagMark(name: string): MarkKind | undefined {
   return Object.hasOwn(TAG_MARKS, name) ? TAG_MARKS[name] : undefined;
 }
 
-/** Reads the inline content [start, end) of the source. */
-export function readInline(source: string, start: number, end: number): Inline {
-  const text = start === 0 && end === source.length ? source : source.slice(start, end);
-  if (!SPECIAL.test(text)) return { lines: plainLines(source, start, end), comments: NO_COMMENTS };
-  return readMarkup(source, start, end);
+/** Whether the text holds any inline markup. */
+export function hasMarkup(text: string): boolean {
+  return SPECIAL.test(text);
 }
 
-/** Reads content as `readInline` does, without the short cut: the tests compare the two. */
-export function readMarkup(source: string, start: number, end: number): Inline {
-  const reader = new MarkupReader(source, start);
-  if (isModest(source, start, end)) return reader.read(start, end);
-  return reader.readByLine(start, end);
+/** Reads the inline content [start, end) of the source, which lies within one line: a cell, or what follows a formula. */
+export function readInline(source: string, start: number, end: number): Inline {
+  const text = start === 0 && end === source.length ? source : source.slice(start, end);
+  if (!hasMarkup(text) || !isModest(text)) return { lines: plainLines(source, start, end), comments: NO_COMMENTS };
+  // The content of a heading is all that Markdown has of inline content that begins no block.
+  const page = pageOf(`${HASH}${text} #`, false);
+  const [heading] = parseMarkdown(page.text).children;
+  const reader = new InlineReader({ ...page, source }, start, start - HASH.length);
+  if (heading?.type === 'heading') reader.read(heading.children);
+  return reader.finish(end);
 }
 
 /** Lines without any markup. */
-function plainLines(source: string, start: number, end: number): Line[] {
+export function plainLines(source: string, start: number, end: number): Line[] {
   const lines: Line[] = [];
   let hard = false;
   for (let from = start; from < end; ) {
@@ -86,6 +92,21 @@ function plainLines(source: string, start: number, end: number): Line[] {
   return lines;
 }
 
+/** One line without any markup but bold type at its start, the most common one in drafts; otherwise undefined. */
+export function boldLine(source: string, start: number, end: number): Line | undefined {
+  const text = source.slice(start, end);
+  const [bold, inner] = BOLD_START.exec(text) ?? ['', ''];
+  if (hasMarkup(inner as string) || hasMarkup(text.slice(bold.length))) return undefined;
+  const builder = new LineBuilder(source, start);
+  if (bold !== '') {
+    builder.open('strong');
+    builder.text(start + 2, start + bold.length - 2);
+    builder.close('strong');
+  }
+  builder.text(start + bold.length, end);
+  return builder.finish(end)[0];
+}
+
 /** Two spaces or more, and no tab among them, at the end of the line. */
 function endsHard(source: string, start: number, end: number): boolean {
   let at = end;
@@ -93,215 +114,259 @@ function endsHard(source: string, start: number, end: number): boolean {
   return end - at >= 2 && !(at > start && source.charCodeAt(at - 1) === 0x09);
 }
 
-function isModest(source: string, start: number, end: number): boolean {
-  if (end - start > MOST_CHARACTERS) return false;
-  let specials = 0;
-  for (let at = start; at < end; at += 1) {
-    switch (source.charCodeAt(at)) {
-      case 0x24:
-      case 0x26:
-      case 0x2a:
-      case 0x3c:
-      case 0x5b:
-      case 0x5d:
-      case 0x5f:
-      case 0x60:
-      case 0x7e:
-        specials += 1;
-    }
-  }
-  return specials <= MOST_SPECIALS;
+export function nodeStart(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
 }
 
-interface Hidden {
-  readonly start: number;
-  readonly end: number;
-  /** Footnote identifier; undefined for a formula. */
-  readonly footnote: string | undefined;
+export function nodeEnd(node: Nodes): number {
+  return node.position?.end.offset ?? 0;
 }
 
-type Token = { readonly type: string; readonly start: { offset: number }; readonly end: { offset: number } };
-
-class MarkupReader {
-  readonly #source: string;
+/** Collects the lines of phrasing nodes. `base` is what a place on the page lacks to be one in the source. */
+export class InlineReader {
+  readonly #page: Page;
+  readonly #base: number;
   readonly #builder: LineBuilder;
   readonly #comments: Block[] = [];
-  #hidden: readonly Hidden[] = [];
-  #hiddenAt = 0;
-  /** Nesting in images and link addresses, whose text is no text of the paragraph. */
-  #silent = 0;
-  #altStart = 0;
-  #altEnd = 0;
-  #target = '';
-  #hardBreak = false;
-  #inCode = false;
 
-  constructor(source: string, start: number) {
-    this.#source = source;
-    this.#builder = new LineBuilder(source, start);
+  constructor(page: Page, start: number, base = 0) {
+    this.#page = page;
+    this.#base = base;
+    this.#builder = new LineBuilder(page.source, start);
   }
 
-  read(start: number, end: number): Inline {
-    this.#tokenize(start, end);
+  read(nodes: readonly PhrasingContent[]): void {
+    for (const node of nodes) this.#node(node);
+  }
+
+  /** Lines and comments so far; `end` is where the content ends in the source. */
+  finish(end: number): Inline {
     return { lines: this.#builder.finish(end), comments: this.#comments };
   }
 
-  readByLine(start: number, end: number): Inline {
-    const cursor = new LineCursor(this.#source.slice(start, end));
-    let before = -1;
-    let hard = false;
-    while (cursor.advance()) {
-      const from = start + cursor.start;
-      const to = start + cursor.end;
-      if (before >= 0) this.#builder.break(hard, before, from);
-      const last = skipSpaceBack(this.#source, from, to);
-      hard = endsHard(this.#source, last, to);
-      if (isModest(this.#source, from, last)) this.#tokenize(skipSpace(this.#source, from, last), last);
-      else this.#builder.text(from, to);
-      before = to;
-    }
-    return { lines: this.#builder.finish(end), comments: this.#comments };
-  }
-
-  #tokenize(start: number, end: number): void {
-    const text = this.#hide(start, end);
-    for (const [phase, token] of PARSER.text().write(preprocess()(text, undefined, true))) {
-      const from = start + token.start.offset;
-      const to = start + token.end.offset;
-      if (phase === 'enter') this.#enter(token, from, to);
-      else this.#exit(token, from, to);
-    }
-  }
-
-  #enter(token: Token, start: number, end: number): void {
-    switch (token.type) {
-      case 'image':
-        this.#silent += 1;
-        this.#altStart = start + 2;
-        this.#altEnd = start + 2;
+  #node(node: PhrasingContent): void {
+    switch (node.type) {
+      case 'text':
+        this.#text(node);
         return;
-      case 'labelText':
-        if (this.#silent > 0) this.#altEnd = end;
-        return;
-      case 'resource':
-        this.#silent += 1;
-        this.#target = '';
-        return;
-      case 'resourceDestinationString':
-        this.#target = this.#source.slice(start, end);
-        return;
-    }
-    if (this.#silent === 0) this.#enterText(token.type, start, end);
-  }
-
-  #enterText(type: string, start: number, end: number): void {
-    const builder = this.#builder;
-    switch (type) {
-      case 'data':
-        this.#data(start, end);
-        return;
-      case 'codeTextData':
-      case 'mathTextData':
-        builder.text(start, end);
-        return;
-      case 'characterEscape':
-        builder.unit(this.#source.slice(start + 1, end), start, end);
-        return;
-      case 'characterReference':
-        builder.unit(decodeHTMLStrict(this.#source.slice(start, end)), start, end);
-        return;
-      case 'codeText':
-        this.#inCode = true;
-        builder.open('code');
-        return;
-      case 'mathText':
-        this.#inCode = true;
-        builder.open('math');
+      case 'emphasis':
+        this.read(node.children);
         return;
       case 'strong':
-        builder.open('strong');
+        this.#marked('strong', node.children);
         return;
-      case 'strikethrough':
-        builder.open('struck');
+      case 'delete':
+        this.#marked('struck', node.children);
+        return;
+      case 'inlineCode':
+        this.#verbatim('code', node);
+        return;
+      case 'inlineMath':
+        this.#verbatim('math', node);
         return;
       case 'link':
-        builder.open('link');
+        this.#link(node);
         return;
-      case 'autolinkProtocol':
-      case 'autolinkEmail':
-        builder.open('link', this.#source.slice(start, end));
-        builder.text(start, end);
-        builder.close('link');
-        return;
-      case 'htmlText':
-        this.#html(start, end);
-        return;
-      case 'hardBreakTrailing':
-      case 'hardBreakEscape':
-        this.#hardBreak = true;
-        return;
-      case 'lineEnding':
-        this.#lineEnding(start, end);
-    }
-  }
-
-  #exit(token: Token, start: number, end: number): void {
-    switch (token.type) {
       case 'image':
-        this.#silent -= 1;
-        if (this.#silent === 0) this.#picture(start, end, this.#altStart, this.#altEnd, this.#target);
+        this.#image(node);
         return;
-      case 'resource':
-        this.#silent -= 1;
-        if (this.#silent === 0) this.#builder.aim('link', this.#target);
+      case 'break':
+        this.#break(node);
         return;
-    }
-    if (this.#silent > 0) return;
-    switch (token.type) {
-      case 'codeText':
-        this.#inCode = false;
-        this.#builder.close('code');
+      case 'html':
+        this.#html(nodeStart(node), nodeEnd(node));
         return;
-      case 'mathText':
-        this.#inCode = false;
-        this.#builder.close('math');
-        return;
-      case 'strong':
-        this.#builder.close('strong');
-        return;
-      case 'strikethrough':
-        this.#builder.close('struck');
-        return;
-      case 'link':
-        this.#builder.close('link');
+      default:
+        this.#asItStands(nodeStart(node), nodeEnd(node));
     }
   }
 
-  #lineEnding(start: number, end: number): void {
-    if (this.#inCode) {
-      this.#builder.unit(' ', start, end);
-      return;
-    }
-    this.#builder.break(this.#hardBreak, start, end);
-    this.#hardBreak = false;
+  #marked(kind: MarkKind, children: readonly PhrasingContent[]): void {
+    this.#builder.open(kind);
+    this.read(children);
+    this.#builder.close(kind);
+  }
+
+  #link(node: Link): void {
+    const last = node.children.at(-1);
+    this.#builder.open('link', this.#address(node, last === undefined ? nodeStart(node) : nodeEnd(last)));
+    this.read(node.children);
+    this.#builder.close('link');
+  }
+
+  /** The address of a link or image, written behind `from`: what the page hides in it is taken from the source. */
+  #address(node: Link | Image, from: number): string {
+    if (!node.url.includes(PLACEHOLDER)) return node.url;
+    const [, pointed, bare] = RESOURCE.exec(this.#slice(from, nodeEnd(node))) ?? [];
+    return (pointed ?? bare ?? '').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  }
+
+  #image(node: Image): void {
+    const start = nodeStart(node);
+    const end = nodeEnd(node);
+    const close = Math.max(start + 2, this.#page.text.lastIndexOf('](', end));
+    this.#picture(start, end, start + 2, close, this.#address(node, close));
   }
 
   #picture(start: number, end: number, altStart: number, altEnd: number, target: string): void {
-    const from = skipSpace(this.#source, altStart, altEnd);
-    const to = skipSpaceBack(this.#source, from, altEnd);
-    this.#builder.picture({ text: this.#source.slice(from, to), textStart: from, start, end, target });
+    const { source } = this.#page;
+    const from = skipSpace(source, altStart + this.#base, altEnd + this.#base);
+    const to = skipSpaceBack(source, from, altEnd + this.#base);
+    const text = source.slice(from, to);
+    this.#builder.picture({ text, textStart: from, start: start + this.#base, end: end + this.#base, target });
+  }
+
+  #break(node: Break): void {
+    const { text } = this.#page;
+    let at = nodeStart(node);
+    while (at < nodeEnd(node) && !isLineEnd(text.charCodeAt(at))) at += 1;
+    this.#lineBreak(at, true);
+  }
+
+  /** Ends the line at the line end at `at`; gives the place where the text of the next line begins. */
+  #lineBreak(at: number, hard: boolean): number {
+    const next = this.#nextText(at);
+    this.#builder.break(hard, at + this.#base, next + this.#base);
+    return next;
+  }
+
+  /** Behind the line end at `at`, indentation, and the marks of quotations. */
+  #nextText(at: number): number {
+    const { text } = this.#page;
+    let next = text.startsWith('\r\n', at) ? at + 2 : at + 1;
+    for (; next < text.length; next += 1) {
+      const code = text.charCodeAt(next);
+      if (code !== 0x20 && code !== 0x09 && code !== 0x3e) break;
+    }
+    return Math.min(next, text.length);
+  }
+
+  #text(node: Text): void {
+    const { text, hidden } = this.#page;
+    const { value } = node;
+    const end = nodeEnd(node);
+    let at = nodeStart(node);
+    let from = at;
+    let read = 0;
+    while (read < value.length) {
+      const code = text.charCodeAt(at);
+      const mark = hidden.get(at);
+      if (isLineEnd(value.charCodeAt(read))) {
+        const lineEnd = this.#trailing(at, end);
+        if (text.charCodeAt(lineEnd) !== value.charCodeAt(read)) break;
+        this.#plain(from, at);
+        read += text.startsWith('\r\n', lineEnd) ? 2 : 1;
+        at = this.#lineBreak(lineEnd, false);
+        from = at;
+      } else if (mark !== undefined) {
+        this.#plain(from, at);
+        if (mark.footnote === undefined) this.#formula(mark.start + 2, mark.end - 2);
+        else this.#builder.point('footnote-mark', mark.footnote);
+        read += mark.end - mark.start;
+        at = mark.end;
+        from = at;
+      } else if (code === 0x5c && ESCAPABLE.test(text.charAt(at + 1))) {
+        if (value.charAt(read) !== text.charAt(at + 1)) break;
+        this.#plain(from, at);
+        this.#unit(value.charAt(read), at, at + 2);
+        read += 1;
+        at += 2;
+        from = at;
+      } else {
+        const reference = code === 0x26 ? this.#reference(at, value, read) : '';
+        if (reference !== '') {
+          const decoded = decodedReference(reference, value, read);
+          this.#plain(from, at);
+          this.#unit(decoded, at, at + reference.length);
+          read += decoded.length;
+          at += reference.length;
+          from = at;
+        } else {
+          if (code !== value.charCodeAt(read) && code !== 0) break;
+          read += 1;
+          at += 1;
+        }
+      }
+    }
+    if (read === value.length && at >= end) this.#plain(from, Math.min(at, end));
+    else this.#asItStands(from, end);
+  }
+
+  /** The end of the white space from `at` on. */
+  #trailing(at: number, end: number): number {
+    let next = at;
+    while (next < end && (this.#page.text.charCodeAt(next) === 0x20 || this.#page.text.charCodeAt(next) === 0x09)) {
+      next += 1;
+    }
+    return next;
+  }
+
+  /** The character reference that stands at `at` on the page and has been resolved at `read` in the value, or ''. */
+  #reference(at: number, value: string, read: number): string {
+    REFERENCE.lastIndex = at;
+    const reference = REFERENCE.exec(this.#page.text)?.[0] ?? '';
+    const decoded = reference === '' ? '' : decodedReference(reference, value, read);
+    return decoded !== reference && value.startsWith(decoded, read) ? reference : '';
+  }
+
+  /** Stretch of the page whose text could not be found in the node: every line as it is written. */
+  #asItStands(start: number, end: number): void {
+    let from = start;
+    for (let at = start; at < end; at += 1) {
+      if (!isLineEnd(this.#page.text.charCodeAt(at))) continue;
+      this.#plain(from, at);
+      from = this.#lineBreak(at, false);
+      at = from - 1;
+    }
+    this.#plain(from, end);
+  }
+
+  /** Code or a formula within the text, without its fences. */
+  #verbatim(kind: 'code' | 'math', node: Nodes): void {
+    const { text } = this.#page;
+    let start = nodeStart(node);
+    let end = nodeEnd(node);
+    const fence = text.charCodeAt(start);
+    while (start < end && text.charCodeAt(start) === fence && text.charCodeAt(end - 1) === fence) {
+      start += 1;
+      end -= 1;
+    }
+    const padded = isBlank(text.charCodeAt(start)) && isBlank(text.charCodeAt(end - 1)) && end - start > 1;
+    if (padded && text.slice(start, end).trim() !== '') {
+      start += 1;
+      end -= 1;
+    }
+    this.#builder.open(kind);
+    let from = start;
+    for (let at = start; at < end; at += 1) {
+      if (!isLineEnd(text.charCodeAt(at))) continue;
+      this.#plain(from, at);
+      from = Math.min(this.#nextText(at), end);
+      this.#unit(' ', at, from);
+      at = from - 1;
+    }
+    this.#plain(from, end);
+    this.#builder.close(kind);
+  }
+
+  #formula(start: number, end: number): void {
+    const { source } = this.#page;
+    const from = skipSpace(source, start + this.#base, end + this.#base);
+    this.#builder.open('math');
+    this.#builder.text(from, skipSpaceBack(source, from, end + this.#base));
+    this.#builder.close('math');
   }
 
   #html(start: number, end: number): void {
-    const tag = this.#source.slice(start, end);
+    const tag = this.#slice(start, end);
     if (tag.startsWith('<!--')) {
-      this.#comments.push(commentBlock(this.#source, start, end));
+      this.#comments.push(commentBlock(this.#page.source, start + this.#base, end + this.#base));
       return;
     }
     const [, slash, name] = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)/.exec(tag) ?? [];
     if (name === undefined) return;
     const lower = name.toLowerCase();
-    if (lower === 'br') this.#builder.break(true, start, end);
+    if (lower === 'br') this.#builder.break(true, start + this.#base, end + this.#base);
     if (lower === 'img') {
       const alt = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/di.exec(tag);
       const [from, to] = alt?.indices?.[1] ?? alt?.indices?.[2] ?? [0, 0];
@@ -313,75 +378,27 @@ class MarkupReader {
     else if (!tag.endsWith('/>')) this.#builder.open(mark);
   }
 
-  #data(start: number, end: number): void {
-    let from = start;
-    while (this.#hiddenAt < this.#hidden.length) {
-      const hidden = this.#hidden[this.#hiddenAt] as Hidden;
-      if (hidden.start >= end) break;
-      this.#hiddenAt += 1;
-      if (hidden.start < from) continue;
-      this.#builder.text(from, hidden.start);
-      if (hidden.footnote !== undefined) this.#builder.point('footnote-mark', hidden.footnote);
-      else this.#formula(hidden.start + 2, hidden.end - 2);
-      from = hidden.end;
-    }
-    this.#builder.text(from, end);
+  #slice(start: number, end: number): string {
+    return this.#page.source.slice(start + this.#base, end + this.#base);
   }
 
-  #formula(start: number, end: number): void {
-    this.#builder.open('math');
-    this.#builder.text(skipSpace(this.#source, start, end), skipSpaceBack(this.#source, start, end));
-    this.#builder.close('math');
+  #plain(start: number, end: number): void {
+    this.#builder.text(start + this.#base, end + this.#base);
   }
 
-  /** The text [start, end) with formulas and footnote marks replaced by as many placeholders. */
-  #hide(start: number, end: number): string {
-    const text = this.#source.slice(start, end);
-    this.#hiddenAt = 0;
-    this.#hidden = [];
-    if (!text.includes('\\(') && !text.includes('[^')) return text;
-    this.#hidden = [...formulas(text), ...footnoteMarks(text)]
-      .sort((left, right) => left.start - right.start)
-      .map((hidden) => ({ ...hidden, start: hidden.start + start, end: hidden.end + start }));
-    let masked = '';
-    let from = start;
-    for (const hidden of this.#hidden) {
-      if (hidden.start < from) continue;
-      masked += this.#source.slice(from, hidden.start) + PLACEHOLDER.repeat(hidden.end - hidden.start);
-      from = hidden.end;
-    }
-    return masked + this.#source.slice(from, end);
+  #unit(text: string, start: number, end: number): void {
+    this.#builder.unit(text, start + this.#base, end + this.#base);
   }
 }
 
-/** Formulas in `\(...\)`, each within one line. A bracket that is merely escaped, `\(规范性\)`, is none. */
-function formulas(text: string): Hidden[] {
-  const found: Hidden[] = [];
-  let at = text.indexOf('\\(');
-  while (at >= 0) {
-    const close = text.indexOf('\\)', at + 2);
-    if (close < 0) break;
-    const inner = text.slice(at + 2, close);
-    const escaped = text.charCodeAt(at - 1) === 0x5c;
-    // An opener further on is nearer to the closing bracket; this one has none of its own.
-    const last = inner.lastIndexOf('\\(');
-    if (last >= 0) {
-      at = at + 2 + last;
-      continue;
-    }
-    const plain = /[\r\n]/.test(inner) || (/\p{Script=Han}/u.test(inner) && !/\\[A-Za-z]/.test(inner));
-    if (!escaped && !plain && inner.trim() !== '') found.push({ start: at, end: close + 2, footnote: undefined });
-    at = text.indexOf('\\(', close + 2);
-  }
-  return found;
+function isBlank(code: number): boolean {
+  return code === 0x20 || isLineEnd(code);
 }
 
-function footnoteMarks(text: string): Hidden[] {
-  const found: Hidden[] = [];
-  for (const match of text.matchAll(/(?<!\\)\[\^([^\]\s[]{1,100})\]/g)) {
-    found.push({ start: match.index, end: match.index + match[0].length, footnote: match[1] as string });
-  }
-  return found;
+/** What the reference stands for. A number may name a character that the parser puts another one for. */
+function decodedReference(reference: string, value: string, read: number): string {
+  if (reference.charAt(1) !== '#') return decodeHTMLStrict(reference);
+  return String.fromCodePoint(value.codePointAt(read) ?? 0xfffd);
 }
 
 /** The comment [start, end), its delimiters included. One that is not closed ends where the text ends. */

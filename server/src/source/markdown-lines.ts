@@ -123,7 +123,7 @@ function htmlKind(text: string, at: number, end: number): LineKind {
 }
 
 /** `\[` alone on its line, or with TeX behind it. Elsewhere `\[` is an escaped bracket, as in `\[1\] GB/T 1.1`. */
-function isBracketFormula(text: string, at: number, end: number): boolean {
+export function isBracketFormula(text: string, at: number, end: number): boolean {
   if (text.charCodeAt(at + 1) !== 0x5b) return false;
   const rest = text.slice(at + 2, Math.min(end, at + 200)).trim();
   return rest === '' || (/\\[A-Za-z]|[=^_]/.test(rest) && !/^\d*\\\]/.test(rest));

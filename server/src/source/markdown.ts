@@ -4,21 +4,24 @@
  * Drafts are typed by people and by conversion tools; the reader takes both as the author sees them. It differs from
  * CommonMark where a draft means something else: an indented paragraph is a paragraph, `---` below a line is a rule,
  * numbers of ordered lists are labels that the author wrote, `[1]` is a bibliography entry.
+ *
+ * The text is cut into chunks. Those that need no Markdown parser (text without markup, tables, HTML, formulas) are
+ * read here; remark reads the others.
  */
-import type { Block, SourceDocument } from './block.ts';
+import type { Block, BlockKind, SourceDocument } from './block.ts';
 import { lineBlock, lineBlocks, plainBlock } from './blocks.ts';
 import { isSpace, LineCursor, skipSpace, skipSpaceBack } from './characters.ts';
 import { readHtml } from './html.ts';
-import { columns, contentColumn, splitMarkdown } from './markdown-chunks.ts';
-import { readInline } from './markdown-inline.ts';
+import { closesFence, splitMarkdown } from './markdown-chunks.ts';
+import { boldLine, hasMarkup, plainLines, readInline } from './markdown-inline.ts';
+import type { LineKind } from './markdown-lines.ts';
 import { fenceLength, isTableHead, lineIndent, lineKind } from './markdown-lines.ts';
+import { isModest, MOST_CHARACTERS, modestPieces } from './markdown-page.ts';
 import { readTable } from './markdown-table.ts';
+import { readTree } from './markdown-tree.ts';
 import { readChunks } from './reuse.ts';
-import { asOneLine, joinLines } from './text-lines.ts';
-import { shifted, throughView, viewOf } from './views.ts';
-
-/** Quotations and list items further in than this are read as text. */
-const DEEPEST = 32;
+import { joinLines } from './text-lines.ts';
+import { shifted } from './views.ts';
 
 /**
  * Reads Markdown. Offsets are UTF-16 code units of the text as given. With `previous`, an earlier reading of the same
@@ -26,106 +29,127 @@ const DEEPEST = 32;
  */
 export function readMarkdown(path: string, text: string, previous?: SourceDocument): SourceDocument {
   const usable = previous?.format === 'markdown' ? previous : undefined;
-  const chunks = readChunks(text, splitMarkdown(text, true), (chunk) => readChunk(chunk, 0), usable);
+  const chunks = readChunks(text, splitMarkdown(text), readChunk, usable);
   return { path, format: 'markdown', text, chunks };
 }
 
-/** Blocks of a container's content. */
-function readNested(text: string, level: number): Block[] {
-  const blocks: Block[] = [];
-  const extents = splitMarkdown(text, false);
-  for (let index = 0; index < extents.length; index += 2) {
-    const start = extents[index] as number;
-    for (const block of readChunk(text.slice(start, extents[index + 1]), level)) blocks.push(shifted(block, start));
-  }
-  return blocks;
-}
-
 /** Reads one chunk; places count from its start. What it gives depends on the text of the chunk only. */
-function readChunk(text: string, level: number): Block[] {
+function readChunk(text: string): Block[] {
   const first = new LineCursor(text);
   first.advance();
   const { end, next } = first;
   const at = lineIndent(text, 0, end);
-  switch (lineKind(text, at, end)) {
-    case 'heading':
-      return readHeading(text, at, end);
-    case 'fence':
-      return [readFence(text, at, end, next)];
-    case 'rule':
-      if (next < text.length) return [readFrontMatter(text, next)];
-      return [plainBlock('rule', '', at, at, skipSpaceBack(text, at, end))];
+  const kind = lineKind(text, at, end);
+  switch (kind) {
     case 'formula':
       return readFormula(text, at);
     case 'html':
     case 'html-tag':
       return readHtml(text);
-    case 'quote':
-      return level < DEEPEST ? readQuote(text, level) : readParagraph(text, at);
-    case 'bullet':
-    case 'empty-bullet':
-      return level < DEEPEST ? readItem(text, at, end, level) : readParagraph(text, at);
-    case 'footnote':
-      return level < DEEPEST ? readFootnote(text, at, level) : readParagraph(text, at);
-    default:
+    case 'rule':
+      if (next >= text.length) return [plainBlock('rule', '', at, at, skipSpaceBack(text, at, end))];
+      return text.length > MOST_CHARACTERS ? [readFenced('front-matter', text, next, true)] : readTree(text, true);
+    case 'fence':
+      // Indentation is to be taken off every line: that is left to remark. The rest may be long, and is edited.
+      return at === 0 || text.length > MOST_CHARACTERS ? [readCode(text, at, end, next)] : readTree(text, true);
+    case 'heading':
+      return hasMarkup(text) ? readMarkup(text, kind) : [readPlainHeading(text, at, end)];
+    case 'text':
       if (first.advance() && isTableHead(text, 0, end, first.start, first.end)) return [readTable(text)];
-      return readParagraph(text, at);
+      if (!hasMarkup(text)) return lineBlocks(joinLines(plainLines(text, at, text.length)));
+      break;
   }
+  if (kind === 'footnote') return readFootnote(text, at);
+  const short = next < text.length ? undefined : readShort(text, kind, at, end);
+  return short === undefined ? readMarkup(text, kind) : [short];
 }
 
-function readParagraph(text: string, at: number): Block[] {
-  const { lines, comments } = readInline(text, at, text.length);
-  const blocks = lineBlocks(joinLines(lines));
-  return comments.length === 0 ? blocks : [...blocks, ...comments];
+/** Paragraphs below a footnote belong to it though they may be indented less than Markdown wants. */
+function readFootnote(text: string, at: number): Block[] {
+  const footnote = text.slice(at + 2, text.indexOf(']:', at));
+  return readMarkup(text, 'footnote').map((block) => (block.footnote === '' ? { ...block, footnote } : block));
 }
 
-function readHeading(text: string, at: number, lineEnd: number): Block[] {
+/** Reads the lines that drafts are full of, `**5.1** text`, `> a) text` and `- text`; undefined where it is more. */
+function readShort(text: string, kind: LineKind, at: number, end: number): Block | undefined {
+  const head = kind === 'text' ? at : lineIndent(text, at + 1, end);
+  if ((kind !== 'text' && kind !== 'quote' && kind !== 'bullet') || lineKind(text, head, end) !== 'text')
+    return undefined;
+  const line = boldLine(text, head, end);
+  if (line === undefined) return undefined;
+  const block = lineBlock('paragraph', line);
+  if (kind === 'bullet') return { ...block, kind: 'item', start: at, depth: 1, bullet: text.charAt(at) };
+  return kind === 'quote' ? { ...block, quoted: true } : block;
+}
+
+/** Reads a chunk with remark: also one that takes a short cut otherwise, so that the tests can compare the two. */
+export function readMarkup(text: string, kind: LineKind): Block[] {
+  const container = kind !== 'text' && kind !== 'heading';
+  if (isModest(text)) return readTree(text, container);
+  const blocks: Block[] = [];
+  const pieces = modestPieces(text);
+  for (let index = 0; index < pieces.length; index += 2) {
+    const start = pieces[index] as number;
+    const piece = text.slice(start, pieces[index + 1]);
+    const read = isModest(piece) ? readTree(piece, container) : [readLine(piece)];
+    for (const block of read) blocks.push(shifted(block, start));
+  }
+  return blocks;
+}
+
+/** A single line as it stands, the marks of quotations and bullets aside. */
+function readLine(text: string): Block {
+  let at = lineIndent(text, 0, text.length);
+  const head = at;
+  while (text.charCodeAt(at) === 0x3e) at = lineIndent(text, at + 1, text.length);
+  const quoted = at > head;
+  const kind = lineKind(text, at, text.length);
+  const bulleted = kind === 'bullet';
+  const from = skipSpace(text, bulleted ? at + 1 : at, text.length);
+  const to = skipSpaceBack(text, from, text.length);
+  const block = plainBlock('paragraph', text.slice(from, to), from, from, to);
+  return bulleted
+    ? { ...block, quoted, kind: 'item', start: at, depth: 1, bullet: text.charAt(at) }
+    : { ...block, quoted };
+}
+
+function readPlainHeading(text: string, at: number, lineEnd: number): Block {
   let start = at;
   while (text.charCodeAt(start) === 0x23) start += 1;
-  const depth = start - at;
   const end = skipSpaceBack(text, start, lineEnd);
   let to = end;
   while (to > start && text.charCodeAt(to - 1) === 0x23) to -= 1;
   // Hashes that touch the text belong to it.
   if (to < end && to > start && !isSpace(text.charCodeAt(to - 1))) to = end;
-  const { lines, comments } = readInline(text, skipSpace(text, start, to), to);
-  const line = asOneLine(lines, ' ');
-  const heading = line === undefined ? plainBlock('heading', '', to, at, end) : lineBlock('heading', line);
-  const blocks: Block[] = [{ ...heading, start: at, end, depth }];
-  return [...blocks, ...lineBlocks(lines.map((each) => ({ ...each, text: '' }))), ...comments];
+  const from = skipSpace(text, start, to);
+  to = skipSpaceBack(text, from, to);
+  const content =
+    from === to ? plainBlock('heading', '', end, at, end) : plainBlock('heading', text.slice(from, to), from, at, end);
+  return { ...content, depth: start - at };
 }
 
-function readFence(text: string, at: number, lineEnd: number, next: number): Block {
-  const character = text.charCodeAt(at);
+function readCode(text: string, at: number, lineEnd: number, next: number): Block {
   const length = fenceLength(text, at, lineEnd);
-  const lines = new LineCursor(text, next);
-  const stretches: number[] = [];
-  const strip = columns(text, 0, at);
-  while (lines.advance()) {
-    const inner = lineIndent(text, lines.start, lines.end);
-    if (lines.next >= text.length && closes(text, inner, lines.end, character, length)) break;
-    stretches.push(behindColumns(text, lines.start, lines.end, strip), lines.next);
-  }
-  const view = viewOf(text, stretches);
-  const from = skipSpace(view.text, 0, view.text.length);
-  const to = skipSpaceBack(view.text, from, view.text.length);
-  const code = plainBlock('code', view.text.slice(from, to), from, 0, 0);
-  return { ...throughView(code, view.map), start: at, end: skipSpaceBack(text, at, text.length) };
+  const last = lastLine(text);
+  return readFenced(
+    'code',
+    text,
+    next,
+    last >= next && closesFence(text, last, text.length, text.charCodeAt(at), length),
+  );
 }
 
-function closes(text: string, at: number, end: number, character: number, length: number): boolean {
-  let fence = at;
-  while (fence < end && text.charCodeAt(fence) === character) fence += 1;
-  return fence - at >= length && lineIndent(text, fence, end) === end;
+/** What stands between the first line and, where it is closed, the last. */
+function readFenced(kind: BlockKind, text: string, next: number, closed: boolean): Block {
+  const start = lineIndent(text, 0, text.length);
+  const contentEnd = closed ? lastLine(text) : text.length;
+  const from = skipSpace(text, next, contentEnd);
+  const to = skipSpaceBack(text, from, contentEnd);
+  return plainBlock(kind, text.slice(from, to), from, start, skipSpaceBack(text, start, text.length));
 }
 
-function readFrontMatter(text: string, next: number): Block {
-  const lines = new LineCursor(text, next);
-  let end = next;
-  while (lines.advance()) if (lines.next < text.length) end = lines.next;
-  const from = skipSpace(text, next, end);
-  const to = skipSpaceBack(text, from, end);
-  return plainBlock('front-matter', text.slice(from, to), from, 0, text.length);
+function lastLine(text: string): number {
+  return Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
 }
 
 /** A displayed formula; what stands behind it on its last line, often its number, is a paragraph. */
@@ -137,60 +161,7 @@ function readFormula(text: string, at: number): Block[] {
   const end = close < 0 ? to : close + 2;
   const formula = plainBlock('formula', text.slice(from, to), from, at, end);
   const rest = skipSpace(text, end, text.length);
-  return rest === text.length ? [formula] : [formula, ...readParagraph(text, rest)];
-}
-
-function readQuote(text: string, level: number): Block[] {
-  const stretches: number[] = [];
-  const lines = new LineCursor(text);
-  while (lines.advance()) {
-    let start = lineIndent(text, lines.start, lines.end);
-    if (text.charCodeAt(start) !== 0x3e) start = lines.start;
-    else if (text.charCodeAt(start + 1) === 0x20) start += 2;
-    else start += 1;
-    stretches.push(Math.min(start, lines.next), lines.next);
-  }
-  const view = viewOf(text, stretches);
-  return readNested(view.text, level + 1).map((block) => ({ ...throughView(block, view.map), quoted: true }));
-}
-
-function readItem(text: string, at: number, lineEnd: number, level: number): Block[] {
-  const bullet = text.charAt(at);
-  const indent = contentColumn(text, 0, at, lineEnd);
-  const view = viewOf(text, unindented(text, Math.min(at + 1, text.length), indent));
-  const inner = readNested(view.text, level + 1).map((block) => throughView(block, view.map));
-  const blocks = inner.map((block) => (block.kind === 'item' ? { ...block, depth: block.depth + 1 } : block));
-  const [first, ...rest] = blocks;
-  const empty = first?.kind !== 'paragraph' || first.quoted;
-  const head = empty ? plainBlock('item', '', at + 1, at, at + 1) : first;
-  const item: Block = { ...head, kind: 'item', start: at, depth: 1, bullet };
-  return empty ? [item, ...blocks] : [item, ...rest];
-}
-
-function readFootnote(text: string, at: number, level: number): Block[] {
-  const colon = text.indexOf(']:', at);
-  const footnote = text.slice(at + 2, colon);
-  const view = viewOf(text, unindented(text, colon + 2, 4));
-  return readNested(view.text, level + 1).map((block) => ({ ...throughView(block, view.map), footnote }));
-}
-
-/** The text from `start` on, `indent` columns of white space taken off every line after the first. */
-function unindented(text: string, start: number, indent: number): number[] {
-  const stretches: number[] = [];
-  const lines = new LineCursor(text, start);
-  for (let number = 0; lines.advance(); number += 1) {
-    const first = number === 0;
-    const from = first ? lineIndent(text, start, lines.end) : behindColumns(text, lines.start, lines.end, indent);
-    stretches.push(from, lines.next);
-  }
-  return stretches;
-}
-
-/** The offset behind at most `count` columns of white space at the start of the line. */
-function behindColumns(text: string, start: number, end: number, count: number): number {
-  let at = start;
-  for (let column = 0; column < count && at < end && isSpace(text.charCodeAt(at)); at += 1) {
-    column += text.charCodeAt(at) === 0x09 ? 4 - (column % 4) : 1;
-  }
-  return at;
+  if (rest === text.length) return [formula];
+  const { lines, comments } = readInline(text, rest, text.length);
+  return [formula, ...lineBlocks(joinLines(lines)), ...comments];
 }

@@ -8,8 +8,8 @@ import { isLineEnd, isSpace, isWide, LineCursor, skipSpace, skipSpaceBack } from
 import { continuesLine } from './line-marks.ts';
 import { isPageHead, isPageNumber } from './page-furniture.ts';
 import { readChunks } from './reuse.ts';
-import { asOneLine } from './text-lines.ts';
 import type { Line } from './text-lines.ts';
+import { asOneLine } from './text-lines.ts';
 
 /** Display columns of a line that was wrapped because it was full; a longer line was not wrapped at all. */
 const NARROWEST = 56;

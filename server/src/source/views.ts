@@ -5,7 +5,7 @@
 import type { Block, Cell } from './block.ts';
 import type { TextMap } from './text-map.ts';
 
-/** `map` has identity segments only, one for each line (line ends included). */
+/** `map` has identity segments only, one for each stretch without a marker in it (line ends included). */
 export interface View {
   readonly text: string;
   readonly map: TextMap;
@@ -21,7 +21,13 @@ export function viewOf(text: string, stretches: readonly number[]): View {
     const end = stretches[index + 1] as number;
     if (end <= start) continue;
     parts.push(text.slice(start, end));
-    map.push(length, end - start, start, end - start);
+    const last = map.length - 4;
+    if (last >= 0 && (map[last + 2] as number) + (map[last + 3] as number) === start) {
+      map[last + 1] = (map[last + 1] as number) + end - start;
+      map[last + 3] = (map[last + 3] as number) + end - start;
+    } else {
+      map.push(length, end - start, start, end - start);
+    }
     length += end - start;
   }
   return { text: parts.join(''), map };
