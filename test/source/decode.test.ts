@@ -17,6 +17,22 @@ function utf16(text: string, little: boolean): Uint8Array {
   return Uint8Array.from(units.flatMap((unit) => (little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
 }
 
+/** Encodes in an encoding of one or two bytes, by looking its characters up. */
+function encoderOf(encoding: string): (text: string) => Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const bytesOf = new Map<string, readonly number[]>();
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const text = decoder.decode(Uint8Array.of(lead, trail));
+      if (text.length === 1 && text !== '\ufffd') bytesOf.set(text, [lead, trail]);
+    }
+  }
+  return (text) =>
+    Uint8Array.from([...text].flatMap((character) => bytesOf.get(character) ?? [character.charCodeAt(0)]));
+}
+
+const TRADITIONAL_TEXT = '# 5 要求\n\n電動機的絕緣等級應符合表1的規定，見附錄B。試驗結束後，電動機應能正常運轉。\n';
+
 describe('Decoding', () => {
   it('reads UTF-8', () => assert.deepEqual(decode(utf8(TEXT)), { text: TEXT, encoding: 'utf-8' }));
   it('drops a byte order mark', () =>
@@ -35,6 +51,14 @@ describe('Decoding', () => {
   it('reads characters that only GB 18030 has, in four bytes', () => {
     const bytes = Uint8Array.from([...GB_BYTES, ...GB_BYTES, 0x95, 0x32, 0x82, 0x36]);
     assert.deepEqual(decode(bytes), { text: `${TEXT}${TEXT}\u{20000}`, encoding: 'gb18030' });
+  });
+  it('reads traditional characters in GB 18030', () => {
+    const bytes = encoderOf('gb18030')(TRADITIONAL_TEXT);
+    assert.deepEqual(decode(bytes), { text: TRADITIONAL_TEXT, encoding: 'gb18030' });
+  });
+  it('does not take Big5 for GB 18030', () => {
+    const decoded = decode(encoderOf('big5')(TRADITIONAL_TEXT));
+    assert.deepEqual(decoded, { error: { kind: 'unknown-encoding' } });
   });
   it('reads nothing as nothing', () => assert.deepEqual(decode(new Uint8Array()), { text: '', encoding: 'utf-8' }));
   it('says where a UTF-8 file is broken', () => {

@@ -87,7 +87,8 @@ function nameOf(labelled: Labelled): string {
 function codeRows(facts: Facts): CodeRow[] {
   const rows = new Map<string, CodeUse[]>();
   for (const use of facts.codes) {
-    if (use.context === 'own' || use.context === 'contents') continue;
+    // Numbers inside an entry of the list (its correspondence to an international standard) are not cited.
+    if (use.context === 'own' || use.context === 'contents' || use.context === 'list-detail') continue;
     const uses = rows.get(use.code.canonical);
     if (uses) uses.push(use);
     else rows.set(use.code.canonical, [use]);

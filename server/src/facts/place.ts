@@ -1,4 +1,5 @@
 /** From a stretch of a passage's text to the place in the source. */
+import type { Draft, Passage } from '../draft/draft.ts';
 import type { Cell } from '../source/block.ts';
 import { sourceRange } from '../source/text-map.ts';
 import type { Span } from './facts.ts';
@@ -27,4 +28,15 @@ export function placeOf(span: Span): Place {
   const { start, end } =
     map.length > 0 ? sourceRange(map, span.start, span.end) : { start: passage.block.start, end: passage.block.start };
   return { document: passage.document, start: passage.offset + start, end: passage.offset + end };
+}
+
+/**
+ * Whether the line breaks in the source between the two characters at `offset` of a passage's text: they touch in the
+ * text, which joins lines, and the author sees a gap all the same.
+ */
+export function breaksLine(draft: Draft, passage: Passage, offset: number): boolean {
+  if (offset <= 0 || offset >= passage.block.text.length) return false;
+  const before = placeOf({ passage, cell: undefined, start: offset - 1, end: offset });
+  const behind = placeOf({ passage, cell: undefined, start: offset, end: offset + 1 });
+  return /[\r\n]/.test(draft.documents[passage.document]?.text.slice(before.end, behind.start) ?? '');
 }

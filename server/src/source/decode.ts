@@ -18,6 +18,8 @@ const SAMPLE = 65536;
 /** Share of two-byte characters in the rows of GB 2312 that ordinary text is written in: certain, and worth asking. */
 const CERTAIN = 0.9;
 const POSSIBLE = 0.6;
+/** Share below which even a text in traditional characters is hardly meant. */
+const TRADITIONAL = 0.25;
 
 /** Names the encoding that bytes are most likely in, or says nothing. */
 export type Detect = (bytes: Uint8Array) => string | null;
@@ -125,5 +127,17 @@ function looksLikeGb(bytes: Uint8Array, detect: Detect | undefined): boolean {
   }
   const share = pairs === 0 ? 0 : common / pairs;
   if (share >= CERTAIN) return true;
-  return share >= POSSIBLE && /^GB/i.test(detect?.(sample) ?? '');
+  if (share >= POSSIBLE && /^GB/i.test(detect?.(sample) ?? '')) return true;
+  return share >= TRADITIONAL && readsAsChinese(sample);
+}
+
+/**
+ * Traditional characters lie outside GB 2312. What tells them from Big5 and from noise is that nothing falls into the
+ * private use area, where Big5 has its punctuation, and that the commas and stops of a Chinese text are there.
+ */
+function readsAsChinese(sample: Uint8Array): boolean {
+  const text = new TextDecoder('gb18030').decode(sample);
+  if (/[\ue000-\uf8ff]/.test(text)) return false;
+  const marks = text.match(/[，。、；：的]/g)?.length ?? 0;
+  return marks * 50 > text.length;
 }

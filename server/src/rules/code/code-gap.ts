@@ -1,5 +1,6 @@
 /** Half a character's gap between the code and the number of a standard; none around the dash. */
 import type { CodeSlipKind } from '../../../../grammar/standard-code.ts';
+import { breaksLine } from '../../facts/place.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { DRAFTING, slipsOfKinds } from './citations.ts';
 
@@ -34,6 +35,7 @@ export const codeGap: Rule = {
   ],
   check(context: RuleContext): void {
     for (const { use, slip, at } of slipsOfKinds(context.facts, KINDS)) {
+      if (!at.cell && breaksLine(context.draft, at.passage, at.start)) continue;
       const message =
         slip.repair === '—' || slip.repair === ''
           ? say('此处不应有空格', 'no space here')

@@ -1,4 +1,5 @@
 /** In the list of references a gap separates number and name, and the name has no title marks. */
+import { breaksLine } from '../../facts/place.ts';
 import type { Fix, Report } from '../rule.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { type CodedReference, codedEntries, DRAFTING } from './citations.ts';
@@ -35,12 +36,15 @@ export const referenceNameGap: Rule = {
   ],
   good: [
     { text: '# 2 规范性引用文件\n\nGB/T 191 包装储运图示标志\n\nGB/T 3102（所有部分）　量和单位\n' },
+    // The name on the next line is set apart by the line.
+    { text: '# 2 规范性引用文件\n\nGB/T 191\n包装储运图示标志\n' },
     { text: '# 2 规范性引用文件\n\nITU-T G.729(2012) 语音编码（Coding of speech）\n' },
     { text: '# 2 规范性引用文件\n\n《定量包装商品计量监督管理办法》\n' },
     { text: '# 5 要求\n\nGB/T 191《包装储运图示标志》\n' },
   ],
   check(context: RuleContext): void {
     for (const entry of codedEntries(context.draft)) {
+      if (breaksLine(context.draft, entry.passage, entry.codeEnd)) continue;
       const report = faultOf(entry);
       if (report) context.report(report);
     }

@@ -1,5 +1,5 @@
 /** A reference to a list item finds the item. */
-import type { Item, List } from '../../draft/draft.ts';
+import type { Draft, Item } from '../../draft/draft.ts';
 import type { Mention } from '../../facts/facts.ts';
 import { listsByClause } from '../../facts/labels.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
@@ -32,9 +32,9 @@ export const referenceItem: Rule = {
     },
   ],
   check({ draft, facts, report }: RuleContext): void {
-    const lists = listsByClause(draft);
+    const lastItems = lastItemsByClause(draft);
     for (const mention of facts.mentions) {
-      const last = lastItemBefore(mention, lists);
+      const last = lastItemBefore(mention, lastItems);
       const step = mention.target.path[0];
       if (!last || !step) continue;
       const name = targetName(mention.target);
@@ -50,10 +50,23 @@ export const referenceItem: Rule = {
   },
 };
 
-/** The last item of the clause's only lettered list, where the mention's letter lies behind it. */
+/** Of each clause with exactly one lettered list, continuous from a): the last item. Keyed by the clause's heading. */
+function lastItemsByClause(draft: Draft): ReadonlyMap<number, Item> {
+  const lastItems = new Map<number, Item>();
+  for (const [at, lists] of listsByClause(draft)) {
+    const lettered = lists.filter(({ items }) => items[0]?.label?.kind === 'letter-item');
+    const [list] = lettered;
+    if (lettered.length !== 1 || !list || list.depth !== 1) continue;
+    const last = list.items.at(-1);
+    if (last && list.items.every(({ label }, index) => label?.path[0] === index + 1)) lastItems.set(at, last);
+  }
+  return lastItems;
+}
+
+/** The last item of the clause that is mentioned, where the letter of the mention lies behind it. */
 function lastItemBefore(
   { resolution, reference, target }: Mention,
-  lists: ReadonlyMap<number, readonly List[]>,
+  lastItems: ReadonlyMap<number, Item>,
 ): Item | undefined {
   const step = target.path[0];
   if (resolution.to !== 'label' || !reference.certain || step?.kind !== 'item' || !/^[a-z]$/.test(step.key)) {
@@ -61,12 +74,6 @@ function lastItemBefore(
   }
   const { labelled } = resolution;
   if (labelled.kind !== 'clause' || labelled.clause.children.length > 0) return undefined;
-  const lettered = (lists.get(labelled.clause.heading.index) ?? []).filter(
-    ({ items }) => items[0]?.label?.kind === 'letter-item',
-  );
-  const [list] = lettered;
-  if (lettered.length !== 1 || !list || list.depth !== 1) return undefined;
-  const continuous = list.items.every(({ label }, at) => label?.path[0] === at + 1);
-  const last = list.items.at(-1);
-  return continuous && last && step.key > (last.label?.key ?? 'z') ? last : undefined;
+  const last = lastItems.get(labelled.clause.heading.index);
+  return last && step.key > (last.label?.key ?? 'z') ? last : undefined;
 }

@@ -1,4 +1,5 @@
 /** A gap between a clause's number and what follows it. */
+import { breaksLine } from '../../facts/place.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { isNumbered, numberSpan, usualGap } from './outline.ts';
 
@@ -32,6 +33,7 @@ export const clauseGap: Rule = {
       if (!isNumbered(clause)) continue;
       const { heading, label } = clause;
       if (label.rest > label.end || label.end !== label.numberEnd || label.end === heading.block.text.length) continue;
+      if (breaksLine(context.draft, heading, label.end)) continue;
       context.report({
         at: numberSpan(clause),
         message: say(`编号“${clause.key}”之后应空一个汉字的间隙`, `a gap is missing behind the number ${clause.key}`),
