@@ -1,13 +1,14 @@
 /** The extension in the browser: starts the language server in a worker. */
+import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type ServerOptions } from 'vscode-languageclient/browser';
-import { type Context, ID, NAME, OPTIONS } from './options.ts';
+import { ID, NAME, OPTIONS } from './options.ts';
 
 /** The worker of web browsers; only what is needed of it here. */
 declare const Worker: new (url: string) => ServerOptions;
 
 let client: LanguageClient | undefined;
 
-export async function activate(context: Context): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<void> {
   const { extensionUri } = context;
   const script = extensionUri.with({ path: `${extensionUri.path}/dist/server.browser.js` });
   client = new LanguageClient(ID, NAME, new Worker(script.toString(true)), OPTIONS);

@@ -1,10 +1,11 @@
 /** The extension on the desktop: starts the language server in a process of its own. */
+import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type Context, ID, NAME, OPTIONS } from './options.ts';
+import { ID, NAME, OPTIONS } from './options.ts';
 
 let client: LanguageClient | undefined;
 
-export async function activate(context: Context): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<void> {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   client = new LanguageClient(ID, NAME, server, OPTIONS);
   await client.start();

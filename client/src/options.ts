@@ -8,16 +8,3 @@ export const NAME = '准绳';
 export const OPTIONS: LanguageClientOptions = {
   documentSelector: [{ language: 'markdown' }, { language: 'plaintext' }],
 };
-
-/** What the extension needs of `vscode.ExtensionContext`. */
-export interface Context {
-  /** The absolute path of a file of the extension. */
-  asAbsolutePath(path: string): string;
-  readonly extensionUri: Uri;
-}
-
-interface Uri {
-  readonly path: string;
-  with(change: { readonly path: string }): Uri;
-  toString(skipEncoding?: boolean): string;
-}
