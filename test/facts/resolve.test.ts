@@ -151,6 +151,14 @@ describe('a place in another document', () => {
     ]);
   });
 
+  it('is not what is joined to the document itself, where this draft has the number', () => {
+    assert.deepEqual(meanings('包装应符合GB/T 191和3.1的规定、GB/T 2828.1—2012以及3.2的要求和GB/T 755—2008、4.8的规定。'), [
+      '3.1 = clause 3.1',
+      '3.2 = clause 3.2',
+      '4.8 in another document',
+    ]);
+  });
+
   it('ends with the phrase: what is required next stands here', () => {
     assert.deepEqual(meanings('按GB/T 2423.1—2008中5.2的规定试验，结果应符合3.1和3.2的要求。'), [
       '5.2 in GB/T 2423.1',

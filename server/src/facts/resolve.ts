@@ -8,7 +8,9 @@ import { findItem, labelKey } from './labels.ts';
 
 /** What may stand between the name of a document and a place in it. */
 const LINK =
-  /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:[（(][^（）()]{0,60}[）)])?[\s\u3000]*(?:标准|標準|协议)?(?:的规定|规定|给出|描述|界定)?(?:中|的|之|里|内|和|及|或|、|，|,|:|：)?(?:的|第)?[\s\u3000]*(?:规定的?|给出的?|描述的?)?$/;
+  /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:[（(][^（）()]{0,60}[）)])?[\s\u3000]*(?:标准|標準|协议)?(?:的规定|规定|给出|描述|界定)?(?:中|的|之|里|内|，|,|:|：)?(?:的|第)?[\s\u3000]*(?:规定的?|给出的?|描述的?)?$/;
+/** "符合GB/T 191和5.2": joined to the document as such, the place is rather one in this draft. */
+const JOINED_TO_CODE = /^[\s\u3000]*(?:以及|和|与|及|或|、)[\s\u3000]*$/;
 /** A title in 《》, or a law by its short name, right before the place. */
 const TITLE_BEFORE =
   /[》〉](?:[（(][^（）()]{0,40}[）)])?(?:（?第?[\d.\s]{0,12}[章版]?）?)?[\s\u3000]*(?:中|的|之|里|内)?[\s\u3000]*$/;
@@ -85,9 +87,10 @@ function foreignDocument(
   text: string,
   reference: CrossReference,
   before: StandardCode | undefined,
-): StandardCode | boolean {
+): Foreign {
   if (reference.self) return false;
   const start = startOf(reference);
+  if (before && JOINED_TO_CODE.test(text.slice(before.end, Math.min(start, before.end + WINDOW)))) return 'joined';
   if (before && start - before.end <= WINDOW && LINK.test(text.slice(before.end, start))) return before;
   const window = text.slice(Math.max(0, start - WINDOW), start);
   if (FOREIGN_BEFORE.test(window)) return true;
