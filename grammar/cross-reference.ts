@@ -7,12 +7,13 @@
  * on a bounded piece of the text, so the time is linear in its length.
  */
 import type { Evidence } from './reference-evidence.ts';
-import { judge } from './reference-evidence.ts';
+import { joinsPlace, judge } from './reference-evidence.ts';
 import type { Parsed } from './reference-parser.ts';
 import { parseRun } from './reference-parser.ts';
 import type { ReferenceSlip, Target } from './reference-target.ts';
 import { RUN, TRIGGER } from './reference-tokens.ts';
 import type { Slip } from './slip.ts';
+import { foldNumbers } from './width.ts';
 
 export type { ReferenceSlip, Step, Target, TargetKind } from './reference-target.ts';
 export type { RelativePointer } from './relative-pointer.ts';
@@ -41,10 +42,11 @@ export interface CrossReference {
 
 /**
  * All cross-references of a text (a paragraph, list item or cell), in the order of their places, not overlapping.
- * Offsets are UTF-16 code units of `text`. Never throws. References inside a standard code, or that belong to another
+ * Offsets are UTF-16 code units of `written`. Never throws. References inside a standard code, or that belong to another
  * document named before them ("GB/T 7345—2008中5.2"), are reported too: what stands before `start` tells the caller.
  */
-export function findReferences(text: string): CrossReference[] {
+export function findReferences(written: string): CrossReference[] {
+  const text = foldNumbers(written);
   const found: CrossReference[] = [];
   TRIGGER.lastIndex = 0;
   for (let trigger = TRIGGER.exec(text); trigger !== null; trigger = TRIGGER.exec(text)) {
@@ -52,7 +54,7 @@ export function findReferences(text: string): CrossReference[] {
     const run = RUN.exec(text);
     if (run === null) continue;
     for (const parsed of parseRun(run[0])) {
-      const reference = accept(text, trigger.index, parsed);
+      const reference = accept(text, trigger.index, parsed, found.at(-1));
       if (reference !== undefined) found.push(reference);
     }
     TRIGGER.lastIndex = Math.max(TRIGGER.lastIndex, trigger.index + run[0].length);
@@ -61,17 +63,27 @@ export function findReferences(text: string): CrossReference[] {
 }
 
 /** Places a parsed reference in the text, without the leading targets that nothing supports. */
-function accept(text: string, base: number, parsed: Parsed): CrossReference | undefined {
+function accept(
+  text: string,
+  base: number,
+  parsed: Parsed,
+  previous: CrossReference | undefined,
+): CrossReference | undefined {
+  const place = previous?.targets.at(-1);
   const all = parsed.targets.map((target) => shiftedTarget(target, base));
   for (let index = 0; index < all.length; index++) {
     const first = all[index] as Target;
     if (first.numberStart === first.numberEnd) continue;
     const targets = all.slice(index);
-    const evidence = judge(text, targets);
+    const evidence = judge(text, targets) ?? (place && joinsPlace(text, place, first) ? joined(first) : undefined);
     if (evidence === undefined) continue;
     return assemble(base, parsed, targets, index, evidence);
   }
   return undefined;
+}
+
+function joined({ start }: Target): Evidence {
+  return { lead: '', leadStart: start, edition: '', self: false, certain: false };
 }
 
 function assemble(

@@ -22,7 +22,7 @@ export type LabelKind =
   | 'arabic' // 1.
   | 'bracketed-arabic' // （1）
   | 'circled' // ①
-  | 'han-part' // 第一编, 第一部分
+  | 'han-part' // 第一编, 第一篇, 第一部分
   | 'han-chapter' // 第一章
   | 'han-section' // 第一节
   | 'article' // 第一条

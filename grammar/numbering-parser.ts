@@ -236,7 +236,7 @@ class NumberingParser extends EmbeddedActionsParser {
     });
   });
 
-  /** 第一编, 第一章, 第一节, 第一条 */
+  /** 第一编, 第一篇, 第一章, 第一节, 第一条 */
   readonly ordinal = this.RULE('ordinal', (): LabelDraft => {
     this.CONSUME(Ordinal);
     this.OPTION(() => this.CONSUME(Gap));
@@ -329,7 +329,7 @@ class NumberingParser extends EmbeddedActionsParser {
     const slips: Slip<LabelSlipKind>[] = [];
     let end = this.ACTION(() => endOf(first));
     this.MANY({
-      GATE: () => this.LA(2).tokenType === Digits,
+      GATE: () => this.LA(2).tokenType === Digits && !isYear(this.LA(2).image),
       DEF: () => {
         const separator = this.SUBRULE(this.separator);
         const next = this.CONSUME(Digits);
@@ -403,6 +403,11 @@ class NumberingParser extends EmbeddedActionsParser {
       numberEnd: endOf(mark),
     }));
   }
+}
+
+/** No document has as many subclauses: in 1.2024年收入 the number is 1. */
+function isYear(digits: string): boolean {
+  return /^(?:19|20)\d\d$/.test(digits);
 }
 
 /** Building it is the expensive part; there is one for all. */

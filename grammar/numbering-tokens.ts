@@ -39,7 +39,7 @@ export const Ordinal = token('Ordinal', /第/, '第');
 export const ChapterWord = token('ChapterWord', /章/, '章');
 export const SectionWord = token('SectionWord', /[节節]/, '节節');
 export const ArticleWord = token('ArticleWord', /[条條](?!件)/, '条條');
-export const PartWord = token('PartWord', /编|編|部分/, '编編部');
+export const PartWord = token('PartWord', /[编編篇]|部分/, '编編篇部');
 /** The lexer sorts tokens by first character: one by one below 256, in runs of 255 above. This is one of each. */
 const EVERY_START = Array.from({ length: 513 }, (_, at) => (at < 256 ? at : Math.min((at - 255) * 255 + 1, 0xffff)));
 /** From the first character that stands in no label on, all is text behind it. */

@@ -8,6 +8,7 @@
 import type { Label, LabelDraft } from './numbering-label.ts';
 import { parser } from './numbering-parser.ts';
 import { lexer } from './numbering-tokens.ts';
+import { foldWidth } from './width.ts';
 
 export type { Label, LabelKind, LabelSlipKind } from './numbering-label.ts';
 
@@ -18,7 +19,8 @@ const LONGEST_LABEL = 60;
 const LARGEST_NUMBER = 9999;
 
 /** What a label can begin with: decides for most paragraphs, at the price of one look, that there is none. */
-const FIRST = /^[0-9A-Za-z（([［〇零一二三四五六七八九十百附表图圖注註示第—―─⸺\u00ad·•●▪◆■\uf06c\uf0b7①-⑳]/;
+const FIRST =
+  /^[0-9A-Za-z０-９Ａ-Ｚａ-ｚ（([［〇零一二三四五六七八九十百附表图圖注註示第—―─⸺\u00ad·•●▪◆■\uf06c\uf0b7①-⑳]/;
 
 /**
  * The label at the very start of `text`, or undefined. Linear in the length of the label, not of the text.
@@ -26,7 +28,7 @@ const FIRST = /^[0-9A-Za-z（([［〇零一二三四五六七八九十百附表�
  */
 export function parseLabel(text: string): Label | undefined {
   if (!FIRST.test(text)) return undefined;
-  parser.input = lexer.tokenize(text.slice(0, LONGEST_LABEL)).tokens;
+  parser.input = lexer.tokenize(foldWidth(text.slice(0, LONGEST_LABEL))).tokens;
   const draft = parser.start();
   if (draft === undefined || draft.path.some((value) => value > LARGEST_NUMBER)) return undefined;
   return { ...draft, key: keyOf(draft), rest: restOf(text, draft.end) };

@@ -320,6 +320,7 @@ class ReferenceParser extends EmbeddedActionsParser {
   }
 
   private placeWithin(): boolean {
+    if (this.repeats()) return false;
     const last = this.lastTarget();
     const first = this.LA(1).tokenType;
     const next = first === Of ? this.LA(2).tokenType : first;

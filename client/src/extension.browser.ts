@@ -2,6 +2,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type ServerOptions } from 'vscode-languageclient/browser';
 import { ID, NAME, OPTIONS } from './options.ts';
+import { registerShowReferences } from './show-references.ts';
 
 /** The worker of web browsers; only what is needed of it here. */
 declare const Worker: new (url: string) => ServerOptions;
@@ -12,6 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const { extensionUri } = context;
   const script = extensionUri.with({ path: `${extensionUri.path}/dist/server.browser.js` });
   client = new LanguageClient(ID, NAME, new Worker(script.toString(true)), OPTIONS);
+  context.subscriptions.push(registerShowReferences());
   await client.start();
 }
 

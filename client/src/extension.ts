@@ -2,12 +2,14 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { ID, NAME, OPTIONS } from './options.ts';
+import { registerShowReferences } from './show-references.ts';
 
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   client = new LanguageClient(ID, NAME, server, OPTIONS);
+  context.subscriptions.push(registerShowReferences());
   await client.start();
 }
 

@@ -62,6 +62,17 @@ describe('captions', () => {
 });
 
 describe('formulas', () => {
+  it('have the number set apart as Word does', () => {
+    const draft = markdownDraft(
+      '# 5 计算\n\n$$v = l/t\\#\\left( 1 \\right)$$\n\n$$m = a\\ \\ \\ \\ (2)$$\n\n$$f(3)$$',
+      'group-standard',
+    );
+    assert.deepEqual(
+      draft.formulas.map((formula) => formula.key),
+      ['1', '2', ''],
+    );
+  });
+
   it('are numbered by \\tag or by a trailing number in brackets', () => {
     const draft = markdownDraft(
       '# 5 计算\n\n$$\nv = l/t \\tag{1}\n$$\n\n$$ E = mc^2 \\quad (A.2) $$\n\n$$ f(x) $$',
@@ -70,6 +81,17 @@ describe('formulas', () => {
     assert.deepEqual(
       draft.formulas.map((formula) => formula.key),
       ['1', 'A.2', ''],
+    );
+  });
+
+  it('may be set as text, with a leader or a gap before the number', () => {
+    const draft = markdownDraft(
+      '# 5 计算\n\nv＝l/t ……（1）\n\nm=a-b  （2）\n\n数值见下列各项 （3）\n',
+      'group-standard',
+    );
+    assert.deepEqual(
+      draft.formulas.map((formula) => formula.key),
+      ['1', '2'],
     );
   });
 });
@@ -123,5 +145,10 @@ describe('the profile', () => {
   });
   it('of a README is none', () => {
     assert.equal(profile('# My project\n\n## 1. Install\n\nRun it.\n\n## 2. Use\n\n1. Open\n2. Close'), 'none');
+  });
+  it('of a manual is none, of a few chapters of a standard it is that of standards', () => {
+    assert.equal(profile('# 手册\n\n## 1. 安装\n\n### 1.1 下载\n\n### 1.2 配置\n\n### 1.4 启动'), 'none');
+    assert.equal(profile('# 5 接口\n\n## 5.1 安装\n\n```\nget\n```\n\n接口应支持查询。'), 'gb-t-1.1');
+    assert.equal(profile('# 5 接口\n\n## 5.1 外观\n\n## 5.2 尺寸'), 'gb-t-1.1');
   });
 });

@@ -33,6 +33,28 @@ describe('the outline of a policy document', () => {
     assert.equal(draft.clauses.length, 1);
   });
 
+  it('takes no clause of the standard that it explains for a level', () => {
+    const draft = textDraft(
+      joinLines(
+        '一、概况',
+        '',
+        '二、主要内容',
+        '',
+        '（一）依据',
+        '',
+        '第4章从设计、材料两方面提出要求。',
+        '',
+        '5.1 外观：同国家标准。',
+        '',
+        '5.4 噪声：提高。',
+        '',
+        '（二）试验',
+      ),
+      'policy',
+    );
+    assert.deepEqual(outlineOf(draft), ['一、 概况', '二、 主要内容', '  （一） 依据', '  （二） 试验']);
+  });
+
   it('reads 编, 章, 节, 条 of a law', () => {
     const draft = textDraft(
       joinLines(
@@ -144,5 +166,72 @@ describe('the outline of a policy document', () => {
     assert.equal(draft.metadata.number, '国发〔2019〕4号');
     assert.equal(draft.metadata.title, '国务院关于印发改革实施方案的通知');
     assert.equal(draft.metadata.year, 2019);
+  });
+
+  it('takes no items out of a new wording that is quoted over several paragraphs', () => {
+    const draft = textDraft(
+      joinLines(
+        '一、将第八条修改为：“申请人应当具备下列条件：',
+        '（一）有固定场所；',
+        '（二）有专业人员。”',
+        '第十条第二款修改为：“有下列情形之一的，予以注销：',
+        '“（一）期限届满；',
+        '“（二）依法终止。”',
+        '二、增加一条，作为第十二条：',
+        '“第十二条　生产者应当建立台账。',
+        '第十三条　台账保存二年。”',
+        '三、删去第十五条。',
+      ),
+      'policy',
+    );
+    assert.deepEqual(
+      draft.clauses.map((clause) => clause.heading.block.text.slice(0, 2)),
+      ['一、', '二、', '三、'],
+    );
+  });
+
+  it('goes on where a quotation was left open by mistake', () => {
+    const draft = textDraft(joinLines('一、称为：“甲。', '二、乙。', '三、称为：“丙”。', '四、丁。'), 'policy');
+    assert.equal(draft.clauses.length, 4);
+  });
+
+  it('begins another text at an enclosure and at the words explained behind a report', () => {
+    const draft = textDraft(
+      joinLines('一、甲', '二、乙', '附件1', '报名表', '一、基本信息', '二、理由', '名词解释', '1.丙：指丁。'),
+      'policy',
+    );
+    assert.deepEqual(
+      draft.clauses.map((clause) => clause.text),
+      [0, 0, 1, 1, 2],
+    );
+  });
+
+  it('takes no row of a table for a clause', () => {
+    const draft = textDraft(
+      joinLines('一、甲', '1\t产品质量\t市局', '2\t工程质量\t建设局', '1.增值税    120.3    126.3', '二、乙'),
+      'policy',
+    );
+    assert.deepEqual(outlineOf(draft), ['一、 甲', '二、 乙']);
+  });
+
+  it('reads 1.2024年 and 1.人均 as items, not as quantities', () => {
+    const draft = textDraft(
+      joinLines('一、甲', '（一）乙', '1.2024年收入增长。', '2.人均收入增长。', '3.年报公开。'),
+      'policy',
+    );
+    assert.equal(draft.clauses.length, 5);
+  });
+
+  it('takes the question for the title behind 问：', () => {
+    assert.equal(textDraft('一、问：如何申报？\n\n答：登录系统。', 'policy').clauses[0]?.title, '如何申报？');
+  });
+
+  it('finds the title below the data of a web page, and that of a speech above its date', () => {
+    const page = textDraft(
+      joinLines('发文字号：×政发〔2025〕2号\t成文日期：2025年3月1日', '来源：办公室', '关于质量工作的意见', '一、要求'),
+    );
+    assert.equal(page.metadata.title, '关于质量工作的意见');
+    const speech = textDraft(joinLines('在质量大会上的讲话', '（2024年9月1日）', '李明', '同志们：', '一、成绩'));
+    assert.equal(speech.metadata.title, '在质量大会上的讲话');
   });
 });

@@ -243,3 +243,22 @@ describe('the table of contents', () => {
     assert.deepEqual(outlineOf(draft), ['前言', '1 范围', '2 要求']);
   });
 });
+
+describe('an annex', () => {
+  it('has its title right below its nature, in whatever form', () => {
+    const draft = markdownDraft(
+      joinLines('# 5 要求', '', '# 附录A', '', '（资料性）', '', '干扰及消除', '', '正文见表A.1'),
+      'gb-t-1.1',
+    );
+    assert.deepEqual(outlineOf(draft), ['5 要求', '附录A 干扰及消除']);
+  });
+});
+
+describe('a term entry', () => {
+  it('may give several terms on its line', () => {
+    const draft = markdownDraft(
+      joinLines('# 3 术语和定义', '', '## 3.1 基础术语', '', '### 3.1.1 批　lot；batch', '', '一组样品。'),
+    );
+    assert.deepEqual(outlineOf(draft), ['3 术语和定义', '  3.1 基础术语', '    3.1.1 批　lot；batch']);
+  });
+});

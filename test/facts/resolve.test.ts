@@ -108,6 +108,62 @@ describe('what a reference means', () => {
     ]);
   });
 
+  it('is no clause of the main text where an annex stands right before the number', () => {
+    assert.deepEqual(meanings('按附录A 3.1的规定。'), ['附录A = annex A', '3.1 unknown']);
+    assert.deepEqual(meanings('按附录A 2的规定和3.1的规定。').at(-1), '3.1 = clause 3.1');
+  });
+
+  it('is the subclause of an annex whose letter stands with the annex only', () => {
+    assert.deepEqual(meaningsIn(`${FRAME}\n### A.2.1 底座\n\n按附录A 2.1的规定。\n`), [
+      '附录A = annex A',
+      '2.1 = clause A.2.1',
+    ]);
+  });
+
+  it('is the same in full-width digits and letters, and before the superscript mark of a footnote', () => {
+    assert.deepEqual(meanings('按３．１、附录Ａ和3.1<sup>2)</sup>的规定。'), [
+      '３．１ = clause 3.1',
+      '附录Ａ = annex A',
+      '3.1 = clause 3.1',
+    ]);
+  });
+
+  it('goes on behind what the place before it is cited for', () => {
+    assert.deepEqual(meanings('按3.1中的颜色和光泽、4.2。加入盐酸、4.1的水。'), [
+      '3.1 = clause 3.1',
+      '4.2 = clause 4.2',
+    ]);
+  });
+
+  it('stands in another document where the brackets follow what that document says', () => {
+    assert.deepEqual(meanings('应符合GB/T 22239—2019中第三级安全要求（第8章）的规定。'), ['第8章 in GB/T 22239']);
+  });
+
+  it('is not the number at the end of a formula', () => {
+    assert.deepEqual(meanings('按公式（A.1）计算。\n\nm＝m1－m2 ………（A.1）'), ['公式（A.1） = formula ']);
+  });
+
+  it('stays unsure where a line ends in the number of a formula', () => {
+    const numbered = 'v＝l/t ………（1）\n\n';
+    assert.deepEqual(meanings(`${numbered}按公式（2）计算。\n\n甲与乙之比（2）`), ['公式（2） unknown']);
+    assert.deepEqual(meanings(`${numbered}按公式（2）计算。`), ['公式（2） missing']);
+  });
+
+  it('stays unsure where a part is taken out of a standard', () => {
+    assert.deepEqual(meanings('按GB/T 191—2008的规定（不包括第9章），其中5.2.5的时间改为3 h。还应符合3.7的规定。'), [
+      '第9章 in another document',
+      '5.2.5 in another document',
+      '3.7 missing',
+    ]);
+  });
+
+  it('stays unsure in brackets right behind a standard', () => {
+    assert.deepEqual(meanings('按GB/T 7345—2008（见5.25）和GB/T 191（见3.1）的规定。'), [
+      '5.25 in another document',
+      '3.1 = clause 3.1',
+    ]);
+  });
+
   it('is a broken reference where nothing has the number', () => {
     assert.deepEqual(meanings('按3.7的规定，见表5和附录C，应符合第9章的要求。'), [
       '3.7 missing',
@@ -152,11 +208,10 @@ describe('a place in another document', () => {
   });
 
   it('is not what is joined to the document itself, where this draft has the number', () => {
-    assert.deepEqual(meanings('包装应符合GB/T 191和3.1的规定、GB/T 2828.1—2012以及3.2的要求和GB/T 755—2008、4.8的规定。'), [
-      '3.1 = clause 3.1',
-      '3.2 = clause 3.2',
-      '4.8 in another document',
-    ]);
+    assert.deepEqual(
+      meanings('包装应符合GB/T 191和3.1的规定、GB/T 2828.1—2012以及3.2的要求和GB/T 755—2008、4.8的规定。'),
+      ['3.1 = clause 3.1', '3.2 = clause 3.2', '4.8 in another document'],
+    );
   });
 
   it('ends with the phrase: what is required next stands here', () => {
@@ -250,5 +305,25 @@ describe('the label of a passage', () => {
       meaningsIn('# 1 范围\n\n# 2 术语\n\n## 2.1\n\n电机 motor\n\n# 3 要求\n\n# 附录A\n\n（资料性）\n\n示例\n'),
       [],
     );
+  });
+});
+
+describe('an entry of the index', () => {
+  const entry = (line: string) => meaningsIn(`${FRAME}\n# 索引\n\n${line}\n`);
+
+  it('refers to the clauses whose numbers it ends with', () => {
+    assert.deepEqual(entry('size 3.2'), ['3.2 = clause 3.2']);
+    assert.deepEqual(entry('尺寸…………………3.2、4.2'), ['3.2 = clause 3.2', '4.2 = clause 4.2']);
+    assert.deepEqual(entry('安装 ........ A.2'), ['A.2 = clause A.2']);
+  });
+  it('does not refer to anything with a page number or a quantity', () => {
+    assert.deepEqual(entry('尺寸 …… 12'), []);
+    assert.deepEqual(entry('容量为3.2 L的杯'), []);
+  });
+});
+
+describe('a clause of an adopted standard', () => {
+  it('is named beside the clause of this one', () => {
+    assert.deepEqual(meanings('其中3.1对应ISO 8888-3:2019的5.2。'), ['3.1 = clause 3.1']);
   });
 });

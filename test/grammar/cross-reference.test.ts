@@ -58,6 +58,9 @@ const ACCEPTED: readonly (readonly [string, string])[] = [
   // A clause
   ['见⟦5.2.1⟧', '5.2.1'],
   ['应按⟦5.3⟧的规定进行', '5.3'],
+  ['出厂检验项目为⟦4.2、4.4⟧中的菌落总数', '4.2 4.4'],
+  ['检验项目：⟦5.1⟧、外观', '5.1'],
+  ['应具备⟦6.3～6.6⟧中各项目的检测能力', '6.3 6.6'],
   ['按照 ⟦5.3⟧ 规定', '5.3'],
   ['应符合⟦4.8.3⟧的要求。', '4.8.3'],
   ['应符合⟦4.8⟧。', '4.8'],
@@ -159,6 +162,7 @@ const REPAIRED: readonly (readonly [string, string, string])[] = [
   ['⟦参见⟧附录B', 'see-verb', '见'],
   ['⟦详见⟧5.2', 'see-verb', '见'],
   ['如表32⟦表32⟧所示', 'doubled', ''],
+  ['按附录B⟦附录B⟧的方法', 'doubled', ''],
 ];
 
 const NEVER: readonly string[] = [
@@ -270,7 +274,16 @@ describe('a cross-reference', () => {
   }
 
   it('is uncertain where a number could be something else', () => {
-    for (const text of ['达到2.5的要求', '满足3.2', '按5.2计算', '调用5.2.1接口', '0-第一条轨迹', '5.2.1', '见图1-3']) {
+    for (const text of [
+      'pH值按6.9控制',
+      '达到2.5的要求',
+      '满足3.2',
+      '按5.2计算',
+      '调用5.2.1接口',
+      '0-第一条轨迹',
+      '5.2.1',
+      '见图1-3',
+    ]) {
       assert.equal(only(text).certain, false, text);
     }
   });
@@ -394,6 +407,7 @@ describe('a pointer without a number', () => {
     ['⟦详见下图⟧', 'below'],
     ['⟦见第12页⟧', 'page'],
     ['⟦参见第 3 页⟧', 'page'],
+    ['⟦见第3～5页⟧', 'page'],
     ['⟦如上图所示⟧', 'above'],
     ['⟦见前述⟧', 'above'],
   ];

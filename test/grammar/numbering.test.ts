@@ -21,6 +21,10 @@ const ACCEPTED: readonly (readonly [string, LabelKind, string])[] = [
   // Whether the gap behind the number is right is no matter of the number
   ['⟦5.1⟧外观', 'clause', '5.1'],
   ['⟦5.1⟧\u00a0\u00a0外观', 'clause', '5.1'],
+  // Full-width digits and letters of older input methods
+  ['⟦５.２⟧　外观', 'clause', '5.2'],
+  ['⟦附录Ａ⟧（规范性）测温点', 'annex', 'A'],
+  ['⟦表１⟧　恒温偏差', 'table', '1'],
   // Clauses of the introduction (8.4) and of annexes (9.6.3.1)
   ['⟦0.1⟧　总则', 'clause', '0.1'],
   ['⟦A.1⟧　试验装置', 'clause', 'A.1'],
@@ -60,11 +64,13 @@ const ACCEPTED: readonly (readonly [string, LabelKind, string])[] = [
   ['⟦（十）⟧总结、评估。', 'bracketed-han', '10'],
   ['⟦1.⟧ 提高质量水平。', 'arabic', '1'],
   ['⟦12.⟧加强监管。', 'arabic', '12'],
+  ['⟦1.⟧2024年收入完成365亿元。', 'arabic', '1'],
   ['⟦（1）⟧原材料、零件的一致性；', 'bracketed-arabic', '1'],
   ['⟦①⟧组织领导', 'circled', '1'],
   ['⟦⑳⟧督促考核', 'circled', '20'],
   // Laws and regulations (立法法 of 2023, article 65)
   ['⟦第一编⟧　总则', 'han-part', '1'],
+  ['⟦第二篇⟧　建设创新型城市', 'han-part', '2'],
   ['⟦第三章⟧　监督管理', 'han-chapter', '3'],
   ['⟦第二节⟧　检验', 'han-section', '2'],
   ['⟦第十二条⟧　生产者应当建立制度。', 'article', '12'],

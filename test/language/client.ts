@@ -41,15 +41,17 @@ export class Client {
     connection.listen();
   }
 
-  async start(): Promise<object> {
+  /** `textDocument` is laid over what the client says it can do with texts. */
+  async start(textDocument: object = {}, initializationOptions: object = {}): Promise<object> {
     const capabilities = {
       workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
-      textDocument: { publishDiagnostics: { relatedInformation: true } },
+      textDocument: { publishDiagnostics: { relatedInformation: true }, ...textDocument },
     };
     const answer = await this.#connection.sendRequest<object>('initialize', {
       processId: null,
       rootUri: null,
       capabilities,
+      initializationOptions,
     });
     await this.#connection.sendNotification('initialized', {});
     return answer;
@@ -66,6 +68,16 @@ export class Client {
 
   async close(uri: string): Promise<Published> {
     return this.#after('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Opens a text without waiting for diagnostics: a client that asks for them gets none by itself. */
+  async openSilently(uri: string, languageId: string, text: string): Promise<void> {
+    const textDocument = { uri, languageId, version: 1, text };
+    await this.#connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  async request<Answer>(method: string, parameters: object): Promise<Answer> {
+    return this.#connection.sendRequest<Answer>(method, parameters);
   }
 
   /** Ends the server as an editor does. */

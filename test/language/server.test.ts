@@ -18,6 +18,26 @@ function sequences(diagnostics: readonly Diagnostic[]): object[] {
     .map(({ range, severity, source, message }) => ({ range, severity, source, message }));
 }
 
+/** 2.1 is mentioned in 2.2, which cites a standard with a slip that can safely be repaired. */
+const LINKED =
+  '# 1 范围\n\n本文件规定了要求。\n\n# 2 要求\n\n## 2.1 外观\n\n应光滑。\n\n## 2.2 尺寸\n\n见2.1，并应符合GB/T191的规定。\n';
+const LABEL = { start: { line: 6, character: 3 }, end: { line: 6, character: 6 } };
+const MENTION = { start: { line: 12, character: 1 }, end: { line: 12, character: 4 } };
+
+/** What the server says that it offers. */
+const FEATURES = [
+  'documentSymbolProvider',
+  'definitionProvider',
+  'referencesProvider',
+  'documentHighlightProvider',
+  'hoverProvider',
+  'foldingRangeProvider',
+  'selectionRangeProvider',
+  'codeLensProvider',
+  'workspaceSymbolProvider',
+  'codeActionProvider',
+];
+
 const THREE = { start: { line: 4, character: 2 }, end: { line: 4, character: 3 } };
 
 for (const [name, args] of [
@@ -28,14 +48,14 @@ for (const [name, args] of [
     let process_: ChildProcess;
     let client: Client;
 
-    const start = async (settings: object): Promise<object> => {
+    const start = async (settings: object, textDocument?: object, options?: object): Promise<object> => {
       assert.ok(existsSync(join(root, args[0])), `${args[0]} is missing: run npm run build first`);
       process_ = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
       const { stdin, stdout } = process_;
       assert.ok(stdin && stdout);
       const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
       client = new Client(connection, settings);
-      return client.start();
+      return client.start(textDocument, options);
     };
     afterEach(async () => {
       const ended = once(process_, 'exit');
@@ -86,6 +106,83 @@ for (const [name, args] of [
       assert.match(
         diagnostics.find(({ code }) => code === 'clause-sequence')?.message ?? '',
         /^number 3 is out of sequence; expected 2/,
+      );
+    });
+
+    it('leads the reader through an open draft', async () => {
+      const { capabilities } = (await start({}, {}, { showReferencesCommand: 'show' })) as { capabilities: object };
+      assert.deepEqual(
+        FEATURES.filter((feature) => !(feature in capabilities)),
+        [],
+      );
+      await client.open(DRAFT, 'markdown', LINKED);
+      const ask = <Answer>(method: string, parameters: object = {}): Promise<Answer> =>
+        client.request<Answer>(`textDocument/${method}`, { textDocument: { uri: DRAFT }, ...parameters });
+      const mention = { position: MENTION.start };
+      const heading = { uri: DRAFT, range: LABEL };
+      const used = { uri: DRAFT, range: MENTION };
+
+      const symbols = await ask<readonly { readonly name: string }[]>('documentSymbol');
+      assert.deepEqual(
+        symbols.map(({ name }) => name),
+        ['1 范围', '2 要求'],
+      );
+      assert.deepEqual(await ask('definition', mention), [heading]);
+      assert.deepEqual(await ask('references', { ...mention, context: { includeDeclaration: true } }), [heading, used]);
+      assert.deepEqual(await ask('documentHighlight', mention), [
+        { range: LABEL, kind: 3 },
+        { range: MENTION, kind: 2 },
+      ]);
+      const { contents } = await ask<{ readonly contents: { readonly value: string } }>('hover', mention);
+      assert.match(contents.value, /^\*\*2\.1 外观\*\*/);
+      const folds = await ask<readonly { readonly startLine: number }[]>('foldingRange');
+      assert.deepEqual(folds[0], { startLine: 0, endLine: 2 });
+      const [selection] = await ask<readonly { readonly range: object }[]>('selectionRange', {
+        positions: [MENTION.start],
+      });
+      assert.deepEqual(selection?.range, MENTION);
+      const [lens] = await ask<readonly { readonly command: object }[]>('codeLens');
+      assert.deepEqual(lens?.command, {
+        title: '被引用 1 处',
+        command: 'show',
+        arguments: [DRAFT, LABEL.start, [used]],
+      });
+      const all = await ask<readonly { readonly kind: string }[]>('codeAction', {
+        range: LABEL,
+        context: { diagnostics: [], only: ['source.fixAll'] },
+      });
+      assert.deepEqual(
+        all.map(({ kind }) => kind),
+        ['source.fixAll.zhunsheng'],
+      );
+      const found = await client.request<readonly { readonly name: string }[]>('workspace/symbol', { query: '外观' });
+      assert.deepEqual(
+        found.map(({ name }) => name),
+        ['2.1 外观'],
+      );
+    });
+
+    it('gives a client that wants it the definition with the whole mention and target', async () => {
+      await start({}, { definition: { linkSupport: true } });
+      await client.open(DRAFT, 'markdown', LINKED);
+      const [link] = await client.request<readonly { readonly originSelectionRange: object }[]>(
+        'textDocument/definition',
+        { textDocument: { uri: DRAFT }, position: MENTION.start },
+      );
+      assert.deepEqual(link?.originSelectionRange, MENTION);
+    });
+
+    it('lets a client that can ask for diagnostics', async () => {
+      await start({}, { diagnostic: {} });
+      await client.openSilently(DRAFT, 'markdown', FAULTY);
+      const report = await client.request<{ readonly kind: string; readonly items: readonly Diagnostic[] }>(
+        'textDocument/diagnostic',
+        { textDocument: { uri: DRAFT } },
+      );
+      assert.equal(report.kind, 'full');
+      assert.deepEqual(
+        report.items.filter(({ code }) => code === 'clause-sequence').map(({ range }) => range),
+        [THREE],
       );
     });
   });

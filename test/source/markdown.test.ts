@@ -38,7 +38,32 @@ describe('Markdown headings', () => {
   });
 });
 
+describe('Bold type', () => {
+  it('ends behind Chinese punctuation, whatever follows', () => {
+    marks('**1.培育主体。**支持企业。**责任单位：**市局', 'strong(1.培育主体。)', 'strong(责任单位：)');
+  });
+  it('begins before Chinese punctuation, whatever stands before', () => {
+    marks('围绕**“两个先行”**推进', 'strong(“两个先行”)');
+  });
+  it('is none where white space stands inside', () => {
+    reads('甲 ** 乙。** 丙', 'paragraph: 甲 ** 乙。** 丙');
+  });
+});
+
 describe('Markdown paragraphs', () => {
+  it('set number, date and enclosures of an official document apart', () => {
+    reads(
+      '关于质量工作的意见\n×政发〔2025〕2号\n各市人民政府\n市质量办\n2025年2月10日\n附件1\n申报表\n一、信息',
+      'paragraph: 关于质量工作的意见',
+      'paragraph: ×政发〔2025〕2号',
+      'paragraph: 各市人民政府市质量办',
+      'paragraph: 2025年2月10日',
+      'paragraph: 附件1',
+      'paragraph: 申报表',
+      'paragraph: 一、信息',
+    );
+    reads('应符合\n国发〔2012〕9号文件', 'paragraph: 应符合国发〔2012〕9号文件');
+  });
   it('join lines that were only wrapped, without a space between Chinese characters', () => {
     reads('本文件规定了电动机的技术\n要求。', 'paragraph: 本文件规定了电动机的技术要求。');
   });
@@ -112,6 +137,24 @@ describe('Markdown paragraphs', () => {
   it('begin anew after a sentence, a list item, or an entry of a table of contents', () => {
     reads('甲。\n乙；\n丙：\n丁', 'paragraph: 甲。', 'paragraph: 乙；', 'paragraph: 丙：', 'paragraph: 丁');
     reads('范围 …… 3\n要求 4\n试验……5', 'paragraph: 范围 …… 3', 'paragraph: 要求 4', 'paragraph: 试验……5');
+  });
+  it('begin anew at each entry of a list of references', () => {
+    reads(
+      'GB/T 191 包装储运图示标志\nGB/T 6543—2008　中文纸箱\nISO/IEC 646:1991 Coded set',
+      'paragraph: GB/T 191 包装储运图示标志',
+      'paragraph: GB/T 6543—2008　中文纸箱',
+      'paragraph: ISO/IEC 646:1991 Coded set',
+    );
+    reads('GB/T 191 的标志\nGB/T 6543 的纸箱', 'paragraph: GB/T 191 的标志GB/T 6543 的纸箱');
+    reads('采用\nGB/T 191 包装标志', 'paragraph: 采用GB/T 191 包装标志');
+  });
+  it('keep the number of a term, the term and its definition apart', () => {
+    reads(
+      '3.1\n接入方 access party\n通过接口接入\n平台的系统',
+      'paragraph: 3.1',
+      'paragraph: 接入方 access party',
+      'paragraph: 通过接口接入平台的系统',
+    );
   });
   it('keep the numbers of ordered lists as the author wrote them', () => {
     reads('1. 甲\n3. 乙\n\n2) 丙', 'paragraph: 1. 甲', 'paragraph: 3. 乙', 'paragraph: 2) 丙');
@@ -251,6 +294,56 @@ describe('Markdown quotations', () => {
   it('end at a blank line', () => reads('> 甲\n\n乙', 'paragraph quoted: 甲', 'paragraph: 乙'));
   it('mark the note below a table', () => {
     reads('| a |\n|---|\n| b |\n> 注：丙', 'table: *a / b', 'paragraph quoted: 注：丙');
+  });
+});
+
+describe('a line right below a picture', () => {
+  it('is a heading, a caption or the next part of the figure', () => {
+    reads('<img src="a.png">\n## 5.1 外观', 'figure: ', 'heading 2: 5.1 外观');
+    reads('![](a.png)\nb) 卧式\n图1 测点', 'figure: ', 'paragraph: b) 卧式', 'paragraph: 图1 测点');
+  });
+});
+
+describe('entries of a list of references', () => {
+  it('stand on a line each, whatever the family of their code', () => {
+    reads(
+      'DB33/T 1166—2019　技术规程\nCJJ 37—2012（2016年版）　设计规范\nIEC 60695-2-11:2000　灼热丝\nGB/T 2423（所有部分）　环境试验',
+      'paragraph: DB33/T 1166—2019　技术规程',
+      'paragraph: CJJ 37—2012（2016年版）　设计规范',
+      'paragraph: IEC 60695-2-11:2000　灼热丝',
+      'paragraph: GB/T 2423（所有部分）　环境试验',
+    );
+  });
+});
+
+describe('what Pandoc writes', () => {
+  it('marks headings, spans and pictures with attributes that are no text', () => {
+    reads('# []{#_Toc1 .anchor}1 范围 {#范围 .标准文件_章标题}\n', 'heading 1: 1 范围');
+    reads('# 前言 {-}\n', 'heading 1: 前言');
+    reads('尺寸见[表1]{.underline}和[图1](#_Ref1)。\n', 'paragraph: 尺寸见表1和图1。');
+    reads('![外形](a.png){width="1in" height="2in"}', 'figure: 外形');
+  });
+  it('leaves braces alone that belong to the text', () => {
+    reads('集合{a, b}与[a]{b}、[2]{.5}', 'paragraph: 集合{a, b}与[a]{b}、[2]{.5}');
+    reads('见{#甲}处', 'paragraph: 见{#甲}处');
+  });
+  it('links an entry of the contents and the page in it', () => {
+    reads('[1 范围 [3](#_Toc1)](#_Toc1)', 'paragraph: 1 范围 3');
+  });
+  it('breaks a heading with a backslash', () => {
+    reads('# 附录A\\\n（资料性）', 'heading 1: 附录A', 'paragraph: （资料性）');
+  });
+  it('writes dashes as hyphens in threes', () => {
+    reads('GB/T 6682---2008　分析用水', 'paragraph: GB/T 6682—2008　分析用水');
+    reads('------第1部分：术语', 'paragraph: ——第1部分：术语');
+    reads('甲-乙--丙----丁', 'paragraph: 甲-乙--丙----丁');
+  });
+  it('sets tables in a grid, the cells of which take several lines', () => {
+    reads(
+      '+------+-------+\n| 项目 | 限值  |\n|      |       |\n|      | mm    |\n+======+=======+\n| 长度 | [5](#a) |\n+------+-------+',
+      'table: *项目 | *限值⏎mm / 长度 | 5',
+    );
+    reads('+------+\n| 表面 |\n| 平整 |\n+------+\n\n注：甲', 'table: 表面平整', 'paragraph: 注：甲');
   });
 });
 

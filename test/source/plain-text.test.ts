@@ -56,6 +56,11 @@ describe('Wrapped plain text', () => {
       reads(`${WRAPPED}\n${line}`, `paragraph +2: ${WRAPPED.trim()}`, `paragraph: ${line}`);
     }
   });
+  it('is not joined with a line that is the number and title of a chapter', () => {
+    const entry = '    GB 14536.1—2008  家用和类似用途电自动控制器 第1部分：通用要求';
+    reads(`${entry}\n3  型号`, `paragraph +4: ${entry.trim()}`, 'paragraph: 3  型号');
+    reads(`${entry}每批\n3 件样品`, `paragraph +4: ${entry.trim()}每批3 件样品`);
+  });
   it('is not joined with a line that is indented like its first line', () => {
     reads(`${WRAPPED}\n  有限公司`, `paragraph +2: ${WRAPPED.trim()}`, 'paragraph +2: 有限公司');
   });

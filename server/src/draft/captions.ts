@@ -8,6 +8,9 @@ const LONGEST_CAPTION = 80;
 const SENTENCE =
   /^(?:给出|规定|所示|所列|所给|为|是|中|的|列出|列举|表示|表明|描述|显示|展示|说明|和|与|及|或|、|，|。|；|至|到|[~～]|应|可|不|第)/;
 
+/** An OCR sets the unit statement, which stands above the table's right edge, on the caption's line. */
+const UNIT_STATEMENT = /(?<=\S)\s+[（(]?单位\s?(?:为|[:：])\S{1,20}$/;
+
 /** Gives captions their role, and returns them in order. */
 export function readCaptions(passages: readonly PassageInProgress[]): Caption[] {
   const captions: Caption[] = [];
@@ -49,7 +52,14 @@ function captionOf(passage: PassageInProgress, passages: readonly PassageInProgr
   if (bare && title !== '' && SENTENCE.test(title)) return undefined;
   if (!body && (bare || SENTENCE.test(title)) && title !== '') return undefined;
   if (!body && title === '') return undefined;
-  return { kind: label.kind, label, passage, title, continued: /[（(][续續][）)]?|第\s*\d+\s*页/.test(title), body };
+  return {
+    kind: label.kind,
+    label,
+    passage,
+    title: title.replace(UNIT_STATEMENT, ''),
+    continued: /[（(][续續][）)]?|第\s*\d+\s*页/.test(title),
+    body,
+  };
 }
 
 /** The table or figure next to a caption: a table below it, a figure above it; else on the other side. */

@@ -76,10 +76,11 @@ function titleOf(passages: readonly Passage[]): string {
 }
 
 /** What stands above the title: data of a web page, a letterhead. */
-const OFFICE_DATA = /^(?:索\s*引\s*号|来源|发布日期|发文机关|主题分类)|文\s*件$/;
+const OFFICE_DATA =
+  /^(?:索\s*引\s*号|来源|发布(?:日期|时间|机构)|发文(?:机关|字号)|成文日期|主题(?:分类|词)|文\s*号|字体|浏览次数|当前位置)|文\s*件$/;
 /** The word that the title of an official document ends with. */
 const SORT =
-  /(?:意见|通知|方案|决定|批复|复函|函|答复|通报|规则|规定|办法|条例|细则|纲要|规划|计划|公告|报告|命令|预案|思路)$/;
+  /(?:意见|通知|方案|决定|批复|复函|函|答复|通报|规则|规定|办法|条例|细则|纲要|规划|计划|公告|报告|命令|预案|思路|讲话|致辞|纪要|章程|解释|决议|解读|措施)$/;
 const LONGEST_TITLE = 100;
 
 /** An official document's title is often broken over lines: they are joined up to the word that says what it is. */
@@ -87,6 +88,7 @@ function joinedTitle(lines: readonly Passage[]): string {
   let title = '';
   for (const { block } of lines.slice(0, 4)) {
     if (block.text.length > LONGEST_TITLE || /[。；：]$/.test(block.text)) break;
+    if (title !== '' && OFFICE_DATA.test(block.text)) break;
     title += block.text.replace(/^标\s*题\s*[:：]\s*/, '');
     if (SORT.test(block.text)) return title;
   }

@@ -7,15 +7,16 @@ import { readContents } from './contents.ts';
 import type { ContentsEntry } from './draft.ts';
 import { squeeze, unnumberedElement } from './elements.ts';
 import { blockLabel, type ClauseInProgress, isText, type PassageInProgress } from './passages.ts';
-import { followsQuantity } from './quantity.ts';
+import { followsQuantity, followsSign } from './quantity.ts';
 import type { Outline } from './standard-outline.ts';
 
+const ARTICLE_RANK = 3;
 /** The order of the levels: what has a higher rank is nested in what has a lower one. */
 const RANK: Readonly<Partial<Record<LabelKind, number>>> = {
   'han-part': 0,
   'han-chapter': 1,
   'han-section': 2,
-  article: 3,
+  article: ARTICLE_RANK,
   han: 4,
   clause: 5, // decimal numbers add their number of components
   'bracketed-han': 15,
@@ -26,7 +27,20 @@ const RANK: Readonly<Partial<Record<LabelKind, number>>> = {
 
 const DATE =
   /^[（(]?(?:[〇○零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[）)]?$/;
+/** Without a number, a colon leads to the list of the enclosures. */
+const ENCLOSURES_BELOW = /^附[ \u3000]*件[ \u3000]*[:：]$/;
 const ENCLOSURES = /^附[ \u3000]*件[ \u3000]*[:：]/;
+/** The line above an enclosure, or above the words explained behind a report: another text begins. */
+const OTHER_TEXT =
+  /^(?:附[ \u3000]*[件表][ \u3000]*[一二三四五六七八九十\d]{0,3}(?:[ \u3000]*[-—－][ \u3000]*\d{1,2})?[:：]?|(?:附[:：]?)?(?:相关)?名词解释[:：]?)$/;
+/** Behind these an article is cited and not begun: 第十条第二款修改为……. */
+const CITED = /^(?:第[一二三四五六七八九十\d]|[、，和与及或至的中]|规定|所[称列规]|修改|增加|删)/;
+/** How much of a paragraph is looked at for columns. */
+const LONGEST_ROW = 200;
+/** An item of a quotation that runs over paragraphs is looked for no further than this. */
+const LONGEST_QUOTATION = 100;
+/** A new wording is quoted behind a colon, or as a paragraph of its own. */
+const QUOTED_FROM = /^[：:为]?$/;
 /** The name of an authority above the date. */
 const LONGEST_SIGNATURE = 30;
 
@@ -41,6 +55,7 @@ interface OpenClause {
 
 class PolicyOutline {
   readonly #passages: PassageInProgress[];
+  readonly #quotes: readonly Quotes[];
   readonly #clauses: ClauseInProgress[] = [];
   readonly #contents: ContentsEntry[] = [];
   /** The open clauses, outermost first. */
@@ -51,11 +66,14 @@ class PolicyOutline {
   #topNumber = 0;
   /** The last chapter with a decimal number. */
   #chapter = 0;
+  /** The quotation that runs on beyond its paragraph ends before this passage. */
+  #quotedTo = 0;
   /** Behind "附件：1.……" the numbers are those of the enclosures. */
   #enclosures = false;
 
   constructor(passages: PassageInProgress[]) {
     this.#passages = passages;
+    this.#quotes = passages.map(quotesOf);
   }
 
   read(): Outline {
@@ -73,14 +91,25 @@ class PolicyOutline {
     const { block } = passage;
     if (unnumberedElement(block.text) === 'contents') return this.#takeContents(passage);
     if (at > 0 && DATE.test(squeeze(block.text))) {
-      sign(this.#passages, at);
+      passage.role = 'signature';
       // The date under the title, before any numbering, does not end the text.
-      if (this.#topNumber > 0) this.#nextText(at + 1);
+      if (this.#topNumber > 0) {
+        sign(this.#passages, at);
+        this.#nextText(at + 1);
+      }
       return at + 1;
     }
+    if (at < this.#quotedTo) return at + 1;
+    if (OTHER_TEXT.test(block.text) && !ENCLOSURES_BELOW.test(block.text)) {
+      this.#nextText(at);
+      this.#enclosures = false;
+      if (block.kind === 'heading') passage.role = 'title';
+      return at + 1;
+    }
+    this.#quotedTo = quotationEnd(this.#passages, this.#quotes, at);
     const label = blockLabel(block);
     this.#enclosures = ENCLOSURES.test(block.text) || (this.#enclosures && label?.kind === 'arabic');
-    const rank = label && !this.#enclosures ? rankOf(passage, label, this.#chapter) : undefined;
+    const rank = label && !this.#enclosures ? rankOf(passage, label, this.#chapter, this.#open) : undefined;
     if (label && rank !== undefined) this.#openClause(passage, label, rank);
     else if (block.kind === 'heading') passage.role = 'title';
     return at + 1;
@@ -100,7 +129,7 @@ class PolicyOutline {
     const depth = this.#open.findIndex((other) => other.rank >= rank);
     this.#close(depth < 0 ? this.#open.length : depth, passage.index);
     const parent = this.#open.at(-1)?.clause;
-    const behind = passage.block.text.slice(label.rest);
+    const behind = passage.block.text.slice(label.rest).replace(/^问[:：]\s*/, '');
     const titleEnd = behind.search(/[。；：\n]/);
     const clause: ClauseInProgress = {
       kind: 'policy',
@@ -157,23 +186,78 @@ class PolicyOutline {
 }
 
 /** The rank of the label where it stands, or undefined when it numbers no clause there. `chapter` is the last one. */
-function rankOf(passage: PassageInProgress, label: Label, chapter: number): number | undefined {
+function rankOf(
+  passage: PassageInProgress,
+  label: Label,
+  chapter: number,
+  open: readonly OpenClause[],
+): number | undefined {
   const rank = RANK[label.kind];
   if (rank === undefined || label.path.length === 0) return undefined;
   const { text } = passage.block;
-  if (label.kind === 'arabic' && followsQuantity(text.slice(label.end))) return undefined;
+  if (label.kind === 'arabic' && followsSign(text.slice(label.end))) return undefined;
+  // A sentence about a chapter: 第四章规定了……。
+  if (rank < ARTICLE_RANK && label.rest === label.end && text.endsWith('。')) return undefined;
+  if (label.kind === 'article' && label.rest === label.end && CITED.test(text.slice(label.end))) return undefined;
+  // "第4章从……提出要求。" is a sentence about a chapter.
+  if (label.kind === 'han-chapter' && label.rest === label.end && /[。；：，]/.test(text)) return undefined;
+  if (isRow(text.slice(label.rest, label.rest + LONGEST_ROW))) return undefined;
   if (label.kind !== 'clause') return rank;
   // Decimal numbers: only as the next one of a sequence, with a gap and a Chinese text behind.
   if (label.annex || label.rest === label.end || followsQuantity(text.slice(label.end))) return undefined;
   if (!/^[\u3400-\u9fff]/.test(text.slice(label.rest))) return undefined;
   if (label.path.length === 1 && /[。；：，]/.test(text)) return undefined;
   if (label.path.length === 1 && label.path[0] !== chapter + 1) return undefined;
+  if (label.path.length > 1 && label.path[0] !== chapter && open.length > 0) {
+    // Explanatory notes on a standard go through its clauses: 5.1 under （二） is none of their own.
+    if (!open.some(({ clause }) => clause.label?.path[0] === label.path[0])) return undefined;
+  }
   return rank + label.path.length;
 }
 
-/** The date at `at` and the authority's name above it. */
+/** How many quotations a text opens more than it closes, and where the first one that stays open begins. */
+interface Quotes {
+  readonly more: number;
+  readonly start: number;
+}
+
+/**
+ * Where the quotation ends that the passage at `at` opens and leaves open: the index behind its last passage, or `at`
+ * where none runs on. Each paragraph of it may open it anew; only the last one closes it.
+ */
+function quotationEnd(passages: readonly PassageInProgress[], quotes: readonly Quotes[], at: number): number {
+  const { more, start } = quotes[at] as Quotes;
+  if (more !== 1 || !QUOTED_FROM.test((passages[at] as PassageInProgress).block.text.slice(0, start).slice(-1)))
+    return at;
+  const last = Math.min(passages.length, at + LONGEST_QUOTATION);
+  for (let end = at + 1; end < last; end++) {
+    const { text } = (passages[end] as PassageInProgress).block;
+    const below = quotes[end] as Quotes;
+    if (below.more < 0 || (below.more === 0 && text.startsWith('“') && /”[；;。]?$/.test(text))) return end + 1;
+    // Opened within another paragraph: the first one was left open by mistake.
+    if (below.more > 0 && below.start > 0) return at;
+  }
+  return at;
+}
+
+function quotesOf({ block: { text } }: PassageInProgress): Quotes {
+  let more = 0;
+  let start = -1;
+  for (let at = text.search(/[“”]/); at >= 0 && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x201d) more--;
+    if (code === 0x201c && ++more === 1) start = at;
+  }
+  return { more, start };
+}
+
+/** Whether the text behind a label is that of a table's row, copied or typed with its columns. */
+function isRow(behind: string): boolean {
+  return behind.includes('\t') || (behind.match(/ {3,}|\u3000{3,}/g)?.length ?? 0) > 1;
+}
+
+/** The authority's name above the date at `at`. */
 function sign(passages: readonly PassageInProgress[], at: number): void {
-  (passages[at] as PassageInProgress).role = 'signature';
   const above = passages[at - 1] as PassageInProgress;
   const short = above.block.text.length <= LONGEST_SIGNATURE && !/[。；：，]/.test(above.block.text);
   if (above.role === 'paragraph' && short) above.role = 'signature';

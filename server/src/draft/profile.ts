@@ -61,6 +61,23 @@ const COVER_WORDS: readonly (readonly [RegExp, ProfileId])[] = [
   [/地方标准$/, 'local'],
 ];
 
+/** What part of a standard says somewhere, and a handbook or a README with numbered headings does not. */
+const STANDARD_LANGUAGE = new RegExp(
+  '[应宜](?:不|能|由|在|按|以|对|与|为|有|无|用(?![程户])|至少|符合|满足|采[用取]|具[有备]|包[括含]|设[置有]|提供|进行|支持|根据|保[证持]|' +
+    '使|将|大于|小于|低于|高于)|本(?:文件|标准|部分|规范|规程)|规范性|资料性|附\\s?录\\s?[A-Z]|(?:GB|[A-Z]{2})(?:/[TZ])?\\s?\\d{3}|' +
+    '[见按](?:第?\\d|[表图]\\s?\\d|[A-Z]\\.\\d)|^(?:表|图)\\s?(?:[A-Z]\\.)?\\d|' +
+    '^[\\d.\\s\\u3000]*(?:总则|总体要求|技术要求|要求|试验方法|检验方法|检验规则|术语和定义|质量承诺|标志|包装|缩略语)',
+);
+
+const HANDBOOK_LANGUAGE =
+  /[你您]|我们|安装|运行|下载|克隆|(?<![A-Za-z])(?:npm|pip|git|docker|README|TODO|FAQ)(?![A-Za-z])|待办|常见问题|^\[[ xX]\]/;
+
+/** A README or a manual with numbered headings. */
+function isHandbook(passages: readonly PassageInProgress[]): boolean {
+  if (!passages.some(({ block }) => block.kind === 'code' || HANDBOOK_LANGUAGE.test(block.text))) return false;
+  return !passages.some(({ block }) => STANDARD_LANGUAGE.test(block.text));
+}
+
 function profileOfForm(passages: readonly PassageInProgress[]): ProfileId {
   let articles = 0;
   let policy = 0;
@@ -92,7 +109,8 @@ function profileOfForm(passages: readonly PassageInProgress[]): ProfileId {
     const label = block.kind === 'heading' ? blockLabel(block) : undefined;
     return label?.kind === 'annex' || (label?.kind === 'clause' && label.path.length === 1);
   });
-  if (clauses >= 3 || (numbered && clauses > 0)) return 'gb-t-1.1';
+  const numberedText = clauses >= 3 || (numbered && clauses > 0);
+  if (numberedText && !isHandbook(passages)) return 'gb-t-1.1';
   if (articles > 0 && articles >= policy) return 'law';
   if (policy > 0) return 'policy';
   return 'none';

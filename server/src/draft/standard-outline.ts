@@ -167,13 +167,15 @@ class StandardOutline {
       if (passage.role !== 'paragraph') break;
       const text = passage.block.text;
       const nature = annex.nature === undefined ? NATURE.exec(text) : null;
-      const heading = passage.block.kind === 'heading' || this.#documentIsText(passage);
+      // What stands right below （规范性） is the title, in whatever form.
+      const behindNature = at > from && this.#passages[at - 1]?.role === 'annex-nature';
+      const heading = passage.block.kind === 'heading' || behindNature || this.#documentIsText(passage);
       const label = blockLabel(passage.block);
       if (nature) {
         annex.nature = natureOf(nature[1]);
         annex.title ||= text.slice(nature[0].length);
         passage.role = 'annex-nature';
-      } else if (annex.title === '' && heading && !label && text.length <= LONGEST_TITLE && !/[。；：]$/.test(text)) {
+      } else if (annex.title === '' && heading && !label && text.length <= LONGEST_TITLE && !/[。；：，]$/.test(text)) {
         annex.title = text;
         passage.role = 'annex-title';
       } else {
@@ -196,7 +198,7 @@ class StandardOutline {
     const behind = block.text.slice(label.rest);
     const inAnnex = this.#open[0]?.kind === 'annex';
     const level = label.path.length + (inAnnex ? 1 : 0);
-    const own = titledness(passage, behind);
+    const own = this.#element === 'terms' && level > 1 ? termTitledness(passage, behind) : titledness(passage, behind);
     passage.role = 'clause';
     if (level === 1) this.#element = chapterElement(behind);
     const clause = this.#openClause(passage, {
@@ -234,6 +236,7 @@ class StandardOutline {
   #isClause(passage: PassageInProgress, label: Label): boolean {
     const { block } = passage;
     const heading = block.kind === 'heading';
+    if (label.kind === 'han-chapter' && heading) return this.#isNextChapter(label);
     if (label.kind !== 'clause' && !(label.kind === 'arabic' && heading)) return false;
     if (this.#element === 'foreword' && label.path.length > 1 && !heading) return false;
     if (this.#element === 'bibliography' || this.#element === 'index') return this.#reopens(label, heading);
@@ -245,6 +248,12 @@ class StandardOutline {
     const beyond = label.path.length > 2 || label.annex !== '' || hasBoldNumber(passage, label);
     if (beyond ? followsSign(behind) : followsQuantity(behind)) return false;
     return label.path.length === 1 && !label.annex ? this.#isChapterLine(passage, label) : this.#fits(passage, label);
+  }
+
+  /** "第5章 要求" behind chapter 4: written otherwise, but the chapter that the subclauses behind it belong to. */
+  #isNextChapter(label: Label): boolean {
+    const last = this.#lastChapter?.label?.path[0];
+    return this.#open[0]?.kind !== 'annex' && (last === undefined || label.path[0] === last + 1);
   }
 
   /** Behind the bibliography only a heading that starts with a chapter number opens the text again (an enclosed file). */
@@ -354,6 +363,11 @@ function hasBoldNumber(passage: PassageInProgress, label: Label): boolean {
 
 function isLinked(passage: PassageInProgress): boolean {
   return passage.block.marks.some((mark) => mark.kind === 'link' && mark.start === 0);
+}
+
+/** Whether the text behind the number of a term entry is its term: several, in two languages, stand with ； between them. */
+function termTitledness(passage: PassageInProgress, behind: string): Clause['titled'] {
+  return titledness(passage, /[；;]$/.test(behind) ? behind : behind.replace(/[；;]/g, ' '));
 }
 
 /** Whether the text behind a clause number is a title. */

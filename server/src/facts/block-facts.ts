@@ -61,12 +61,15 @@ function outside(codes: readonly StandardCode[], references: readonly CrossRefer
   });
 }
 
-/** Blanks out code, formulas and struck text, keeping every offset: what stands there is not the draft's text. */
+/** Not the draft's running text: a superscript is an exponent or the mark of a footnote ("5.2<sup>1)</sup>"). */
+const MASKED: ReadonlySet<Mark['kind']> = new Set(['code', 'math', 'struck', 'superscript']);
+
+/** Blanks out what is not running text, keeping every offset. */
 function maskMarks(text: string, marks: readonly Mark[]): string {
   let masked = '';
   let from = 0;
   for (const mark of marks) {
-    if (mark.kind !== 'code' && mark.kind !== 'math' && mark.kind !== 'struck') continue;
+    if (!MASKED.has(mark.kind)) continue;
     if (mark.start < from) continue;
     masked += text.slice(from, mark.start) + '\u0001'.repeat(mark.end - mark.start);
     from = mark.end;

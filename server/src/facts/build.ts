@@ -1,8 +1,9 @@
 /** From the draft to its facts. */
 import type { CrossReference, Target } from '../../../grammar/cross-reference.ts';
+import { findIndexEntry } from '../../../grammar/index-entry.ts';
 import type { Label } from '../../../grammar/numbering.ts';
 import type { StandardCode } from '../../../grammar/standard-code.ts';
-import type { Draft, ListedReference, Passage } from '../draft/draft.ts';
+import type { Draft, Formula, ListedReference, Passage } from '../draft/draft.ts';
 import { blockFacts, cellFacts, type TextFacts } from './block-facts.ts';
 import type { CodeContext, CodeUse, Facts, Labelled, Mention, Resolution, Span } from './facts.ts';
 import { clauseColumns } from './inspection-tables.ts';
@@ -35,12 +36,15 @@ class Collector {
   readonly #listed: ReadonlyMap<string, ListedReference>;
   /** Entries that begin with a code, by the index of their passage. */
   readonly #entries: ReadonlyMap<number, ListedReference>;
+  /** Numbered formulas by the index of their passage: （A.1） at the end of a formula refers to no A.1. */
+  readonly #formulas: ReadonlyMap<number, Formula>;
 
   constructor(context: ResolveContext) {
     this.#context = context;
     const { references } = context.draft;
     this.#listed = listedByNumber(references);
     this.#entries = new Map(references.filter((entry) => entry.code).map((entry) => [entry.passage.index, entry]));
+    this.#formulas = new Map(context.draft.formulas.map((formula) => [formula.passage.index, formula]));
   }
 
   take(passage: Passage): void {
@@ -63,7 +67,8 @@ class Collector {
   }
 
   #takeText(passage: Passage, cell: Span['cell'], text: string, facts: TextFacts): void {
-    const references = this.#isSilent(passage) ? [] : withoutLabel(facts.references, cell ? undefined : passage.label);
+    const found = passage.element === 'index' ? withIndexEntry(facts.references, text) : facts.references;
+    const references = this.#isSilent(passage) ? [] : this.#withoutOwnNumbers(passage, cell, found);
     const documents = foreignDocuments(text, references, facts.codes);
     const places = new Map<Foreign, CrossReference>();
     for (const [at, document] of documents.entries()) {
@@ -80,6 +85,17 @@ class Collector {
     for (const [at, reference] of references.entries()) {
       this.#takeReference(passage, cell, text, reference, documents[at] as Foreign, uses);
     }
+  }
+
+  #withoutOwnNumbers(
+    passage: Passage,
+    cell: Span['cell'],
+    references: readonly CrossReference[],
+  ): readonly CrossReference[] {
+    if (cell || references.length === 0) return references;
+    const formula = this.#formulas.get(passage.index);
+    const apart = withoutLabel(references, passage.label);
+    return formula ? apart.filter(({ start, end }) => end <= formula.numberStart || start >= formula.numberEnd) : apart;
   }
 
   #isSilent({ element, role }: Passage): boolean {
@@ -139,6 +155,12 @@ class Collector {
     if (passage.role === 'note' || passage.role === 'example' || passage.role === 'footnote') return 'note';
     return 'text';
   }
+}
+
+/** The references of a line of the index, with the numbers that it ends with. */
+function withIndexEntry(references: readonly CrossReference[], text: string): readonly CrossReference[] {
+  const entry = findIndexEntry(text);
+  return entry ? [...references.filter((reference) => reference.end <= entry.start), entry] : references;
 }
 
 /** The label that a passage begins with is no reference to itself. */

@@ -9,6 +9,9 @@ import { findItem, labelKey } from './labels.ts';
 /** What may stand between the name of a document and a place in it. */
 const LINK =
   /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:[（(][^（）()]{0,60}[）)])?[\s\u3000]*(?:标准|標準|协议)?(?:的规定|规定|给出|描述|界定)?(?:中|的|之|里|内|，|,|:|：)?(?:的|第)?[\s\u3000]*(?:规定的?|给出的?|描述的?)?$/;
+/** "GB/T 22239—2019中第三级安全要求（第8章）": what the other document says, and in brackets where. */
+const BRACKETED_PLACE =
+  /^[\s\u3000]*(?:《[^《》]{0,80}》)?[\s\u3000]*(?:中|规定的|给出的)[^，,。；;：:（()）见按本]{1,40}[（(][\s\u3000]*$/;
 /** "符合GB/T 191和5.2": joined to the document as such, the place is rather one in this draft. */
 const JOINED_TO_CODE = /^[\s\u3000]*(?:以及|和|与|及|或|、)[\s\u3000]*$/;
 /** A title in 《》, or a law by its short name, right before the place. */
@@ -29,12 +32,16 @@ const FOREIGN_BEFORE =
 const JOINED = /^[^，,。；;：:！？!?\n（(）)应宜须见按本]{0,40}(?:以及|和|与|及|或|、)[\s\u3000]*$/;
 /** The phrase before the joining word is closed: what follows may as well be a place in this document. */
 const PHRASE_END = /(?:规定|要求|方法|条件)(?:以及|和|与|及|或|、)[\s\u3000]*$/;
+/** "GB/T 1—2013（见5.25）": a place in brackets right behind a code stands in either document. */
+const BRACKETED = /^[\s\u3000]*[（(]\s*(?:[见見]\s*)?$/;
+/** "GB/T 1—2013的规定（不包括第9章）", "……，其中5.25的温度改为……": a part is taken out of what was named before. */
+const PART_OF_IT = /^[^。；;！？!?\n]{0,60}(?:其中的?|不包括|不含|不适用|仅|除)[\s\u3000]*$/;
 /** "删除了附录C（见2009年版的附录C）": what was taken out stood in the older edition. */
 const REMOVED_BEFORE =
   /(?:^|[；;。，,])[\s\u3000—–\-·]*(?:[a-z]\s?[)）][\s\u3000]*)?(?:删除|取消)了?[^；;。，,（(见]{0,40}$/;
 const EDITION_AFTER = /((?:19|20)\d\d)\s?年?版/;
 /** 附录C中3.3.1: the letter stands with the annex only. */
-const ANNEX_BEFORE = /附录\s?([A-Z])[\s\u3000]*(?:中的?|的)?[\s\u3000]*$/;
+const ANNEX_BEFORE = /附录\s?([A-Z])[\s\u3000]*(中)?的?[\s\u3000]*$/;
 /** An example of a reference, not one. */
 const CITED_AS_EXAMPLE = /(?:例如|比如|诸如|譬如)[\s\u3000“"]*$/;
 
@@ -73,25 +80,34 @@ export function foreignDocuments(
   for (const [at, reference] of references.entries()) {
     const start = startOf(reference);
     while (next < codes.length && (codes[next] as StandardCode).end <= start) next++;
-    const own = foreignDocument(text, reference, codes[next - 1]);
-    found.push(own === false ? joinedTo(text, reference, references[at - 1], found[at - 1]) : own);
+    const code = codes[next - 1];
+    const own = foreignDocument(text, reference, code);
+    if (own !== false) found.push(own);
+    else if (code && !reference.self && mayBePartOf(text, code, reference)) found.push('joined');
+    else found.push(joinedTo(text, reference, references[at - 1], found[at - 1]));
   }
   return found;
+}
+
+function mayBePartOf(text: string, code: StandardCode, reference: CrossReference): boolean {
+  const start = startOf(reference);
+  if (start - code.end > WINDOW) return false;
+  const between = text.slice(code.end, start);
+  return BRACKETED.test(between) || PART_OF_IT.test(between);
 }
 
 function startOf(reference: CrossReference): number {
   return reference.targets[0]?.start ?? reference.start;
 }
 
-function foreignDocument(
-  text: string,
-  reference: CrossReference,
-  before: StandardCode | undefined,
-): Foreign {
+function foreignDocument(text: string, reference: CrossReference, before: StandardCode | undefined): Foreign {
   if (reference.self) return false;
   const start = startOf(reference);
   if (before && JOINED_TO_CODE.test(text.slice(before.end, Math.min(start, before.end + WINDOW)))) return 'joined';
-  if (before && start - before.end <= WINDOW && LINK.test(text.slice(before.end, start))) return before;
+  if (before && start - before.end <= WINDOW) {
+    const between = text.slice(before.end, start);
+    if (LINK.test(between) || BRACKETED_PLACE.test(between)) return before;
+  }
   const window = text.slice(Math.max(0, start - WINDOW), start);
   if (FOREIGN_BEFORE.test(window)) return true;
   if (OWN_LAW_BEFORE.test(window)) return false;
@@ -131,6 +147,7 @@ export function resolve(text: string, reference: CrossReference, target: Target,
     !LATIN_BEFORE.test(window) &&
     !CITED_AS_EXAMPLE.test(window) &&
     !isQuoted(text, target.start) &&
+    !annexBefore(text, target) &&
     canTell(target, window, context) &&
     !startedWith(context.draft).has(labelKey(target.kind, canonical(target)));
   return { to: 'nothing', certain };
@@ -139,8 +156,11 @@ export function resolve(text: string, reference: CrossReference, target: Target,
 function lookUp(text: string, target: Target, { labels }: ResolveContext): Labelled | undefined {
   const key = canonical(target);
   const annex = annexBefore(text, target);
-  const inAnnex = annex && labels.get(labelKey('clause', `${annex}.${key}`));
-  if (inAnnex) return inAnnex;
+  if (annex) {
+    const inAnnex = labels.get(labelKey('clause', `${annex[1]}.${key}`));
+    // "附录C中5.2" may be what annex C says of 5.2; "附录C 5.2" is C.5.2 or nothing.
+    if (inAnnex || annex[2] === undefined) return inAnnex;
+  }
   const exact = labels.get(labelKey(target.kind, key));
   if (exact || target.kind === 'clause') return exact;
   // 表2a and 图3b are parts of what has the number.
@@ -153,10 +173,10 @@ function canonical({ kind, key }: Target): string {
   return kind === 'table' || kind === 'figure' || kind === 'formula' ? key.replaceAll('-', '.') : key;
 }
 
-/** The letter of the annex right before a number that has none. */
-function annexBefore(text: string, target: Target): string | undefined {
-  if (target.kind !== 'clause' || !/^\d/.test(target.key)) return undefined;
-  return ANNEX_BEFORE.exec(text.slice(Math.max(0, target.start - 16), target.start))?.[1];
+/** The annex right before a number without letter: its letter, and the word that joins them, if there is one. */
+function annexBefore(text: string, target: Target): RegExpExecArray | null {
+  if (target.kind !== 'clause' || !/^\d/.test(target.key)) return null;
+  return ANNEX_BEFORE.exec(text.slice(Math.max(0, target.start - 16), target.start));
 }
 
 /** Whether a quotation is open at `at`: what is quoted is not referred to. */
@@ -187,8 +207,9 @@ function canTell(target: Target, window: string, context: ResolveContext): boole
 const startsOfDraft = new WeakMap<Draft, ReadonlySet<string>>();
 
 /**
- * The labels that any text, picture or table of the draft begins with, whatever the draft made of them: a number that
- * stands at the start of a line may have been missed as a clause or caption, and then a reference to it is not broken.
+ * The labels that any text, picture or table of the draft begins with, and the numbers in brackets that it ends with,
+ * whatever the draft made of them: a number that stands there may have been missed as a clause, caption or formula, and
+ * then a reference to it is not broken.
  */
 function startedWith(draft: Draft): ReadonlySet<string> {
   let starts = startsOfDraft.get(draft);
@@ -199,12 +220,17 @@ function startedWith(draft: Draft): ReadonlySet<string> {
   return starts;
 }
 
+/** （3） at the end of a line may number a formula that was not seen as one. */
+const ENDS_IN_NUMBER = /[（(]\s?((?:[A-Z]\.)?\d{1,3}(?:[.-]\d{1,3})?[a-z]?)\s?[）)]$/;
+
 function collectStarts(draft: Draft): ReadonlySet<string> {
   const starts = new Set<string>();
   for (const { block, element } of draft.passages) {
     if (element === 'contents') continue;
     const label = blockLabel(block);
     if (label) starts.add(labelKey(label.kind === 'arabic' ? 'clause' : (label.kind as 'clause'), label.key));
+    const formula = ENDS_IN_NUMBER.exec(block.text.slice(-16));
+    if (formula) starts.add(labelKey('formula', (formula[1] as string).replaceAll('-', '.')));
     const first = block.rows[0]?.[0]?.text ?? '';
     const caption = /^(表|图)\s?((?:[A-Z]\.)?\d{1,3})(?!\d)/.exec(first);
     if (caption) starts.add(labelKey(caption[1] === '表' ? 'table' : 'figure', caption[2] as string));

@@ -1,31 +1,45 @@
 /**
- * The language server, whatever it talks through: it keeps the open documents and publishes their findings.
+ * The language server, whatever it talks through: it says what it can do and hands each request to its feature.
  * The same engine as the command line, on unsaved text.
  */
 import {
   type ClientCapabilities,
+  CodeActionKind,
   type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
   DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
   type InitializeResult,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { buildDraft } from '../draft/build.ts';
-import type { Place } from '../facts/place.ts';
-import { checkDraft } from '../lint/check.ts';
 import type { Locale } from '../report/summary.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
-import type { SourceDocument } from '../source/block.ts';
-import { readMarkdown } from '../source/markdown.ts';
-import { readSource } from '../source/read.ts';
+import { codeActions, FIX_ALL } from './code-actions.ts';
+import { codeLenses } from './code-lenses.ts';
+import { definition } from './definition.ts';
+import { type DiagnosticForm, diagnostics } from './diagnostics.ts';
+import { documentSymbols } from './document-symbols.ts';
+import { foldingRanges } from './folding.ts';
+import { hover } from './hover.ts';
+import { documentHighlights, references } from './references.ts';
+import { selectionRanges } from './selection.ts';
+import { type Analysis, Workspace } from './workspace.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
-const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
+const FEATURES: ServerCapabilities = {
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  documentSymbolProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  hoverProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  codeLensProvider: {},
+  workspaceSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
 };
 
 /** Serves one client until it goes away. */
@@ -36,9 +50,10 @@ export function serve(connection: Connection): void {
 class Server {
   readonly #connection: Connection;
   readonly #documents = new TextDocuments(TextDocument);
-  /** What each document was read as last: the next reading parses only what has changed. */
-  readonly #sources = new Map<string, SourceDocument>();
-  #capabilities: ClientCapabilities = {};
+  readonly #workspace = new Workspace(this.#documents);
+  #client: ClientCapabilities = {};
+  /** The client's command that shows references; '' where it has none. */
+  #showReferences = '';
   #locale: Locale = 'zh';
 
   constructor(connection: Connection) {
@@ -47,77 +62,110 @@ class Server {
 
   listen(): void {
     const connection = this.#connection;
-    connection.onInitialize(({ capabilities }): InitializeResult => {
-      this.#capabilities = capabilities;
-      return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } };
+    connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+      this.#client = capabilities;
+      const command: unknown = initializationOptions?.showReferencesCommand;
+      this.#showReferences = typeof command === 'string' ? command : '';
+      return { capabilities: this.#isPulled() ? { ...FEATURES, diagnosticProvider: PULLED } : FEATURES };
     });
     connection.onInitialized(() => this.#start());
     connection.onDidChangeConfiguration(() => this.#configure());
-    this.#documents.onDidChangeContent(({ document }) => this.#publish(document));
+    this.#documents.onDidChangeContent(({ document: { uri } }) => this.#publish(uri));
     this.#documents.onDidClose(({ document: { uri } }) => {
-      this.#sources.delete(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      this.#workspace.forget(uri);
+      if (!this.#isPulled()) void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
+    this.#answer();
     this.#documents.listen(connection);
     connection.listen();
   }
 
+  /** One line per feature; a document that is no draft has no answer. */
+  #answer(): void {
+    const connection = this.#connection;
+    const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
+      feature: (analysis: Analysis, params: Params) => Result,
+    ): ((params: Params) => Result | null) => {
+      return (params) => {
+        const analysis = this.#workspace.analysis(params.textDocument.uri);
+        return analysis ? feature(analysis, params) : null;
+      };
+    };
+    connection.onDocumentSymbol(answer((analysis) => documentSymbols(analysis)));
+    connection.onDefinition(
+      answer((analysis, { position }) => {
+        const links = definition(analysis, position);
+        if (this.#client.textDocument?.definition?.linkSupport) return links;
+        return links.map(({ targetUri: uri, targetSelectionRange: range }) => ({ uri, range }));
+      }),
+    );
+    connection.onReferences(
+      answer((analysis, { position, context }) => references(analysis, position, context.includeDeclaration)),
+    );
+    connection.onDocumentHighlight(answer((analysis, { position }) => documentHighlights(analysis, position)));
+    connection.onHover(answer((analysis, { position }) => hover(analysis, position, this.#locale) ?? null));
+    connection.onFoldingRanges(answer((analysis) => foldingRanges(analysis)));
+    connection.onSelectionRanges(answer((analysis, { positions }) => selectionRanges(analysis, positions)));
+    connection.onCodeLens(answer((analysis) => codeLenses(analysis, this.#locale, this.#showReferences)));
+    connection.onCodeAction(
+      answer((analysis, { range, context }) => codeActions(analysis, range, context.only, this.#form())),
+    );
+    connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this.#workspace.analyses(), query));
+    connection.languages.diagnostics.on(({ textDocument: { uri } }) => {
+      const analysis = this.#workspace.analysis(uri);
+      const items = analysis ? diagnostics(analysis, this.#form()) : [];
+      return { kind: DocumentDiagnosticReportKind.Full, items };
+    });
+  }
+
   async #start(): Promise<void> {
-    if (this.#capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+    if (this.#client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'zhunsheng' });
     }
     await this.#configure();
   }
 
-  /** Asks the client for the user's settings, and publishes anew when they change what is said. */
+  /** Asks the client for the user's settings, and says anew what they change. */
   async #configure(): Promise<void> {
-    if (!this.#capabilities.workspace?.configuration) return;
+    if (!this.#client.workspace?.configuration) return;
     const settings: { readonly locale?: unknown } | null =
       await this.#connection.workspace.getConfiguration('zhunsheng');
     const locale: Locale = settings?.locale === 'en' ? 'en' : 'zh';
     if (locale === this.#locale) return;
     this.#locale = locale;
-    for (const document of this.#documents.all()) this.#publish(document);
+    for (const { uri } of this.#documents.all()) this.#publish(uri);
+    if (this.#isPulled() && this.#client.workspace.diagnostics?.refreshSupport) {
+      this.#connection.languages.diagnostics.refresh();
+    }
+    if (this.#client.workspace.codeLens?.refreshSupport)
+      await this.#connection.sendRequest('workspace/codeLens/refresh');
   }
 
-  #publish(document: TextDocument): void {
-    const { uri, version } = document;
-    let diagnostics: Diagnostic[] = [];
+  /** The client asks for diagnostics when it wants them, which is also when nobody is typing. */
+  #isPulled(): boolean {
+    return this.#client.textDocument?.diagnostic !== undefined;
+  }
+
+  #publish(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (this.#isPulled() || !document) return;
+    const { version } = document;
     try {
-      diagnostics = this.#diagnose(document);
+      const analysis = this.#workspace.analysis(uri);
+      const items = analysis ? diagnostics(analysis, this.#form()) : [];
+      void this.#connection.sendDiagnostics({ uri, version, diagnostics: items });
     } catch (error) {
       // A defect of ours must not take the other documents along.
       this.#connection.console.error(`${uri}: ${error instanceof Error ? error.message : String(error)}`);
+      void this.#connection.sendDiagnostics({ uri, version, diagnostics: [] });
     }
-    void this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  #diagnose(document: TextDocument): Diagnostic[] {
-    const { uri, languageId } = document;
-    const read = languageId === 'markdown' ? readMarkdown : readSource;
-    const source = read(uri, document.getText(), this.#sources.get(uri));
-    this.#sources.set(uri, source);
-    const draft = buildDraft([source]);
-    // Any Markdown file comes here; what is no draft is left alone.
-    if (draft.profile === 'none') return [];
-    return checkDraft(draft).findings.map((finding) => this.#diagnosticOf(finding, document));
-  }
-
-  #diagnosticOf(finding: Finding, document: TextDocument): Diagnostic {
-    const range = ({ start, end }: Place) => ({ start: document.positionAt(start), end: document.positionAt(end) });
-    const diagnostic: Diagnostic = {
-      range: range(finding.place),
-      severity: SEVERITY[finding.severity],
-      code: finding.rule,
-      source: '准绳',
-      message: `${finding.message[this.#locale]}（${finding.basis}）`,
-    };
-    if (finding.related.length > 0 && this.#capabilities.textDocument?.publishDiagnostics?.relatedInformation) {
-      diagnostic.relatedInformation = finding.related.map(({ place, message }) => ({
-        location: { uri: document.uri, range: range(place) },
-        message: message[this.#locale],
-      }));
-    }
-    return diagnostic;
+  #form(): DiagnosticForm {
+    const { diagnostic, publishDiagnostics } = this.#client.textDocument ?? {};
+    const { relatedInformation, tagSupport } = { ...publishDiagnostics, ...diagnostic };
+    return { locale: this.#locale, related: relatedInformation === true, tags: tagSupport !== undefined };
   }
 }
+
+const PULLED = { identifier: 'zhunsheng', interFileDependencies: false, workspaceDiagnostics: false };

@@ -8,9 +8,9 @@
 import { isLineEnd, isSpace, LineCursor } from './characters.ts';
 import { endsSentence, hasOwnMark } from './line-marks.ts';
 import type { LineKind } from './markdown-lines.ts';
-import { fenceLength, interrupts, isTableHead, lineIndent, lineKind } from './markdown-lines.ts';
+import { fenceLength, interrupts, isGridBorder, isTableHead, lineIndent, lineKind } from './markdown-lines.ts';
 
-type OpenChunk = 'none' | 'paragraph' | 'quote' | 'container' | 'table' | 'html';
+type OpenChunk = 'none' | 'paragraph' | 'quote' | 'container' | 'table' | 'grid' | 'html';
 
 const RAW_TAG = /^<(pre|script|style|textarea|table)(?=[\s>/]|$)/i;
 const FRONT_MATTER_FIRST_LINE = /^(?:#|[^\s:：][^:：]{0,60}:(?:\s|$))/;
@@ -59,7 +59,8 @@ class Splitter {
       else this.#close();
       return;
     }
-    if (this.#open === 'html') {
+    // A draft puts headings right below a picture: one that CommonMark would take into the picture's HTML.
+    if (this.#open === 'html' && kind !== 'heading') {
       this.#extend();
       this.#rawContent(at, end);
       return;
@@ -83,6 +84,8 @@ class Splitter {
         return !this.#blankBefore && !interrupts(kind) && kind !== 'empty-bullet';
       case 'table':
         return !interrupts(kind) && this.#text.slice(start, end).includes('|');
+      case 'grid':
+        return this.#text.charAt(at) === '|' || isGridBorder(this.#text, at, end);
       default:
         return false;
     }
@@ -167,7 +170,7 @@ class Splitter {
         this.#rawContent(at, end);
         return;
       default:
-        this.#open = 'paragraph';
+        this.#open = isGridBorder(this.#text, at, end) ? 'grid' : 'paragraph';
         this.#evenMarks = true;
         this.#marksEnd = start;
     }

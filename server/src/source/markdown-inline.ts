@@ -21,7 +21,9 @@ export interface Inline {
   readonly comments: readonly Block[];
 }
 
-const SPECIAL = /[\\*_`$]|<(?:[A-Za-z/!?]|[^\s<>@]+@)|&[#a-zA-Z]|~~|\]\(|\[\^/;
+const SPECIAL = /[\\*_`$]|<(?:[A-Za-z/!?]|[^\s<>@]+@)|&[#a-zA-Z]|~~|\]\(|\[\^|\{[#.-]|\]\{|[^\s|:-]---|---[^\s|:-]/;
+/** Three hyphens in a line of text are how Pandoc writes a dash. */
+const DASHES = /(?<!-)(?:---){1,2}(?!-)/y;
 /** White space on the outer sides: what stands between is bold whatever it is. */
 const BOLD_START = /^\*\*([^\s*](?:[^\r\n*]*[^\s*])?)\*\*(?=\s|$)/;
 const REFERENCE = /&(?:#(?:[xX][0-9a-fA-F]{1,6}|\d{1,7})|[A-Za-z][A-Za-z0-9]{1,31});/y;
@@ -260,8 +262,8 @@ export class InlineReader {
         from = at;
       } else if (mark !== undefined) {
         this.#plain(from, at);
-        if (mark.footnote === undefined) this.#formula(mark.start + 2, mark.end - 2);
-        else this.#builder.point('footnote-mark', mark.footnote);
+        if (mark.kind === 'formula') this.#formula(mark.start + 2, mark.end - 2);
+        else if (mark.kind === 'footnote') this.#builder.point('footnote-mark', mark.footnote);
         read += mark.end - mark.start;
         at = mark.end;
         from = at;
@@ -273,6 +275,15 @@ export class InlineReader {
         at += 2;
         from = at;
       } else {
+        const dashes = code === 0x2d ? this.#dashes(at, value, read) : 0;
+        if (dashes > 0) {
+          this.#plain(from, at);
+          this.#unit('—'.repeat(dashes / 3), at, at + dashes);
+          read += dashes;
+          at += dashes;
+          from = at;
+          continue;
+        }
         const reference = code === 0x26 ? this.#reference(at, value, read) : '';
         if (reference !== '') {
           const decoded = decodedReference(reference, value, read);
@@ -299,6 +310,16 @@ export class InlineReader {
       next += 1;
     }
     return next;
+  }
+
+  /** The length of the dash that stands at `at` on the page as three hyphens, or as six; 0 where none does. */
+  #dashes(at: number, value: string, read: number): number {
+    const { text } = this.#page;
+    DASHES.lastIndex = at;
+    const length = DASHES.exec(text)?.[0].length ?? 0;
+    if (length === 0 || !value.startsWith('---', read)) return 0;
+    const joined = /[^\s|:]/.test(text.charAt(at - 1)) || /[^\s|:]/.test(text.charAt(at + length));
+    return joined ? length : 0;
   }
 
   /** The character reference that stands at `at` on the page and has been resolved at `read` in the value, or ''. */

@@ -192,3 +192,17 @@ export function isTableHead(
   if (count === 0 || !text.slice(headStart, headEnd).includes('|')) return false;
   return rowCells(text, headStart, headEnd).length === count * 2;
 }
+
+/** Whether the line is a border of a grid table: `+-----+-----+`, below the header `+=====+=====+`. */
+export function isGridBorder(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) !== 0x2b || !/[-=:]/.test(text.charAt(start + 1))) return false;
+  let last = start;
+  let dashes = 0;
+  for (let at = start; at < end; at += 1) {
+    const character = text.charAt(at);
+    if (character === '-' || character === '=') dashes += 1;
+    if (character === '+') last = at;
+    else if (character !== '-' && character !== '=' && character !== ':' && !isSpace(text.charCodeAt(at))) return false;
+  }
+  return dashes > 1 && last > start && lineIndent(text, last + 1, end) === end;
+}

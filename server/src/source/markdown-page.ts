@@ -4,6 +4,7 @@
  *
  * Formulas in `\(...\)` (TeX is no Markdown), footnote marks (a mark need not be defined in the same chunk to be one)
  * and the delimiters of ordered labels (the author wrote the number) are put behind a placeholder of the same length.
+ * So are the attributes that Pandoc writes, which are no text at all: `# 1 范围 {#范围}`, `[]{#_Toc1 .anchor}`, `[试验]{.mark}`.
  */
 import { isLineEnd, skipSpaceBack } from './characters.ts';
 import { isBracketFormula } from './markdown-lines.ts';
@@ -25,12 +26,21 @@ const HEADING = /^[ \t]*#{1,6}[ \t]/;
 /** The fence that closes code may have any white space behind it. */
 const CLOSING_FENCE = /^[ \t]*(?:`{3,}|~{3,})[^\S\r\n]+(?![^\r\n])/gm;
 const FOOTNOTE_MARK = /(?<!\\)\[\^([^\]\s[]{1,100})\]/g;
+/** What may stand in the braces of Pandoc's attributes: an identifier, a class, a key with its value. */
+const ATTRIBUTE =
+  '(?:#[^\\s{}#]{1,100}|\\.(?!\\d)[^\\s{}.#="]{1,60}|[A-Za-z][\\w-]{0,30}=(?:"[^"\\r\\n]{0,200}"|[^\\s{}"]{1,60}))';
+const ATTRIBUTES = new RegExp(`\\{${ATTRIBUTE}(?: {1,3}${ATTRIBUTE}){0,9}\\}|\\{-\\}`, 'y');
+
+/** The end of a link that stands around another one: Pandoc links an entry of the contents and its page. */
+const OUTER_LINK_END = /\]\(#[^\s()]{0,100}\)/y;
+const HIDES = /\\(?:\(|\s*$)|\[\^|\{[#.A-Za-z-]|\)\]\(#/;
 
 export interface Hidden {
   readonly start: number;
   readonly end: number;
-  /** Footnote identifier; undefined for a formula. */
-  readonly footnote: string | undefined;
+  readonly kind: 'formula' | 'footnote' | 'attributes';
+  /** Identifier of the footnote; otherwise empty. */
+  readonly footnote: string;
 }
 
 /** A text as remark sees it. */
@@ -48,8 +58,7 @@ export function pageOf(source: string, container: boolean): Page {
   if (/`{3}|~{3}/.test(text)) text = text.replace(CLOSING_FENCE, (fence) => fence.replace(/[^\S \t]/g, ' '));
   if (!container) text = text.replace(DELIMITER_ROW, (row) => row.replace(/[|:-]/, PLACEHOLDER));
   else if (text.includes('\\[')) text = withDollars(text);
-  if (!text.includes('\\(') && !text.includes('[^')) return { source, text, hidden: new Map() };
-  return hiding(source, text);
+  return HIDES.test(text) ? hiding(source, text) : { source, text, hidden: new Map() };
 }
 
 /** Whether remark reads the text in good time. */
@@ -151,7 +160,9 @@ function lineEnd(text: string, start: number): number {
 }
 
 function hiding(source: string, text: string): Page {
-  const found = [...formulas(text), ...footnoteMarks(text)].sort((left, right) => left.start - right.start);
+  const found = [...formulas(text), ...footnoteMarks(text), ...attributes(text)].sort(
+    (left, right) => left.start - right.start,
+  );
   const hidden = new Map<number, Hidden>();
   let masked = '';
   let from = 0;
@@ -180,7 +191,8 @@ function formulas(text: string): Hidden[] {
       continue;
     }
     const plain = /[\r\n]/.test(inner) || (/\p{Script=Han}/u.test(inner) && !/\\[A-Za-z]/.test(inner));
-    if (!escaped && !plain && inner.trim() !== '') found.push({ start: at, end: close + 2, footnote: undefined });
+    if (!escaped && !plain && inner.trim() !== '')
+      found.push({ start: at, end: close + 2, kind: 'formula', footnote: '' });
     at = text.indexOf('\\(', close + 2);
   }
   return found;
@@ -191,9 +203,52 @@ function footnoteMarks(text: string): Hidden[] {
   for (const { 0: mark, 1: footnote, index } of text.matchAll(FOOTNOTE_MARK)) {
     const end = index + mark.length;
     if (text.charAt(end) === ':' && beginsLine(text, index)) continue;
-    found.push({ start: index, end, footnote });
+    found.push({ start: index, end, kind: 'footnote', footnote: footnote as string });
   }
   return found;
+}
+
+/** Attributes with the brackets that they belong to; the text between the brackets stays. */
+function attributes(text: string): Hidden[] {
+  const found: Hidden[] = [];
+  const brackets: number[] = [];
+  const heading = HEADING.test(text);
+  let opener = -1;
+  let link = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '\\') at += 1;
+    else if (character === '[') brackets.push(at);
+    else if (character === ']') {
+      opener = brackets.pop() ?? -1;
+      OUTER_LINK_END.lastIndex = at;
+      const length = OUTER_LINK_END.exec(text)?.[0].length ?? 0;
+      if (length > 0 && opener >= 0) {
+        if (link > opener) found.push(hiddenAttributes(opener, opener + 1), hiddenAttributes(at, at + length));
+        link = opener;
+      }
+    }
+    if (character !== '{') continue;
+    ATTRIBUTES.lastIndex = at;
+    const length = ATTRIBUTES.exec(text)?.[0].length ?? 0;
+    if (length === 0) continue;
+    const end = at + length;
+    const before = text.charAt(at - 1);
+    if (before === ']' && opener >= 0) {
+      found.push(hiddenAttributes(opener, opener + 1), hiddenAttributes(at - 1, end));
+    } else if (before === ')' || before === '`' || (heading && /^[ \t#]*$/.test(text.slice(end, end + 10)))) {
+      found.push(hiddenAttributes(at, end));
+    }
+    at = end - 1;
+  }
+  // A break that Word had between the parts of a heading.
+  const last = skipSpaceBack(text, 0, text.length) - 1;
+  if (heading && /(?<!\\)\\$/.test(text.slice(0, last + 1))) found.push(hiddenAttributes(last, last + 1));
+  return found;
+}
+
+function hiddenAttributes(start: number, end: number): Hidden {
+  return { start, end, kind: 'attributes', footnote: '' };
 }
 
 /** Whether nothing but the marks of containers stands before `at` in its line. */

@@ -2,7 +2,7 @@
  * remark, set up for drafts: CommonMark with GFM, formulas and front matter.
  *
  * Switched off is what a draft means otherwise: an indented paragraph is a paragraph, `---` below a line is a rule,
- * `[1]` is a bibliography entry and no link, addresses and boxes are text.
+ * `[1]` is a bibliography entry and no link, addresses and boxes are text. Bold type ends behind Chinese punctuation.
  */
 import type { Root } from 'mdast';
 import { combineExtensions } from 'micromark-util-combine-extensions';
@@ -13,6 +13,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import type { Processor } from 'unified';
 import { unified } from 'unified';
+import { starsBesideChinese } from './markdown-emphasis.ts';
 
 const DISABLED = [
   'codeIndented',
@@ -46,7 +47,7 @@ function asDraftsMeanIt(this: Processor): void {
   // Put together once: the parser would do it again for every chunk. Literal addresses begin at any letter, and would
   // make up most of it.
   const extension = combineExtensions([...(data.micromarkExtensions ?? []), disable]);
-  data.micromarkExtensions = [{ ...extension, text: enabled(extension.text ?? {}) }];
+  data.micromarkExtensions = [{ ...extension, text: { ...enabled(extension.text ?? {}), 42: starsBesideChinese } }];
   // A transform would make links of addresses, without places in the source.
   const extensions = data.fromMarkdownExtensions?.flat() ?? [];
   data.fromMarkdownExtensions = extensions.map((each) => ({ ...each, transforms: [] }));

@@ -15,9 +15,9 @@ import { readHtml } from './html.ts';
 import { closesFence, splitMarkdown } from './markdown-chunks.ts';
 import { boldLine, hasMarkup, plainLines, readInline } from './markdown-inline.ts';
 import type { LineKind } from './markdown-lines.ts';
-import { fenceLength, isTableHead, lineIndent, lineKind } from './markdown-lines.ts';
+import { fenceLength, isGridBorder, isTableHead, lineIndent, lineKind } from './markdown-lines.ts';
 import { isModest, MOST_CHARACTERS, modestPieces } from './markdown-page.ts';
-import { readTable } from './markdown-table.ts';
+import { readGridTable, readTable } from './markdown-table.ts';
 import { readTree } from './markdown-tree.ts';
 import { readChunks } from './reuse.ts';
 import { joinLines } from './text-lines.ts';
@@ -55,6 +55,7 @@ function readChunk(text: string): Block[] {
     case 'heading':
       return hasMarkup(text) ? readMarkup(text, kind) : [readPlainHeading(text, at, end)];
     case 'text':
+      if (isGridBorder(text, at, end) && /^[ \t]*\|/.test(text.slice(next, next + 100))) return [readGridTable(text)];
       if (first.advance() && isTableHead(text, 0, end, first.start, first.end)) return [readTable(text)];
       if (!hasMarkup(text)) return lineBlocks(joinLines(plainLines(text, at, text.length)));
       break;

@@ -159,9 +159,9 @@ function isItem(line: string): boolean {
   return /^(?:[\u00ad—·•-]|[a-z0-9]{1,2}[)）]|[(（]\d|注|示例|\[\d)/.test(line);
 }
 
-/** Three spaces within a line set columns of a table or a form apart. */
+/** Three spaces or a tab within a line set columns of a table or a form apart. */
 function hasColumns(line: string): boolean {
-  return line.slice(0, WIDEST).includes('   ');
+  return / {3}|\t/.test(line.slice(0, WIDEST));
 }
 
 /** Columns of white space before `offset` in its line; tabs go to the next multiple of eight. */

@@ -6,7 +6,7 @@
  */
 import type { Mark, MarkKind } from './block.ts';
 import { isWide, skipSpace, skipSpaceBack } from './characters.ts';
-import { continuesLine } from './line-marks.ts';
+import { continuesLine, isLoneNumber } from './line-marks.ts';
 
 export interface Picture {
   readonly text: string;
@@ -195,6 +195,9 @@ function trimmed(line: Line): Line {
   return { ...line, text, map: cutMap(line.map, from, to), marks };
 }
 
+/** A term with its English equivalent, or a short one without. */
+const TERM_LINE = /^(?:[^。，；：]{1,40}[A-Za-z)）]|[\u3400-\u9fff]{1,12})$/;
+
 /** Joins physical lines that only the wrapping of the source separates. Empty lines are left out. */
 export function joinLines(lines: readonly Line[]): Line[] {
   if (lines.length === 1) return (lines[0] as Line).text === '' && lines[0]?.pictures.length === 0 ? [] : [...lines];
@@ -213,8 +216,9 @@ export function joinLines(lines: readonly Line[]): Line[] {
       current = { ...line, map: [...line.map], marks: [...line.marks], pictures: [...line.pictures] };
       joined.push(current);
     }
+    // Below its number a term stands alone, its definition begins with the next line.
+    hard = isLoneNumber(last) && TERM_LINE.test(line.text);
     last = line.text;
-    hard = false;
   }
   return joined;
 }

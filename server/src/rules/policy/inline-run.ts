@@ -16,6 +16,7 @@ export const inlineRun: Rule = {
   covers: [],
   profiles: POLICIES,
   bad: [
+    { text: '一、甲。下列环节：（一）可靠性；（二）稳定性；⟦（四）⟧一致性。\n\n二、乙。\n\n三、丙。\n' },
     {
       text: '一、重点任务\n\n（一）扩大供给。一是培育主体，二是完善标准，⟦四是⟧优化环境。\n\n（二）提升质量。\n\n（三）培育品牌。\n',
     },
@@ -28,6 +29,9 @@ export const inlineRun: Rule = {
     { text: '一、甲。应当提交：（1）申请书；（2）证明；⟦（4）⟧承诺书。\n\n二、乙。\n\n三、丙。\n' },
   ],
   good: [
+    {
+      text: '一、甲。下列单位：（一）企业；（二）学校；（三）医院。有（三）项以上的除外：（一）未满一年。\n\n二、乙。\n\n三、丙。\n',
+    },
     {
       text: '一、甲。一是培育主体，二是完善标准，三是优化环境。\n\n二、乙。一是加强领导，二是落实责任。\n\n三、丙。\n',
     },
@@ -94,6 +98,11 @@ const FAMILIES: readonly Family[] = [
     pattern: /(?<=^|[。；;：:，,])[（(](\d{1,2})[）)]/g,
     value: Number,
     write: (number) => `（${number}）`,
+  },
+  {
+    pattern: new RegExp(`(?<=^|[。；;：:，,])[（(](${HAN})[）)]`, 'g'),
+    value: parseChineseNumeral,
+    write: (number) => `（${chineseNumeral(number)}）`,
   },
   {
     pattern: /(?<=^|[。；;：:，,])([①-⑳])/g,

@@ -61,6 +61,8 @@ export const policySequence: Rule = {
       text: '第五条 有下列情形之一的，不予受理：\n\n（一）甲；\n\n（二）乙。\n\n有下列情形之一的，予以撤销：\n\n（一）丙；\n\n（二）丁。\n',
     },
     { text: '三、重点任务\n\n（一）甲。\n\n（二）乙。\n\n四、保障措施\n' },
+    // A list within an item has the same marks.
+    { text: '一、甲\n\n（一）子\n\n1.提交下列材料：\n\n1.申请书；\n\n2.证明。\n\n2.受理。\n\n3.决定。\n\n二、乙\n' },
     // A letter and its enclosure are two texts.
     { text: '一、甲。\n\n二、乙。\n\n三、丙。\n\n2024年3月1日\n\n附件\n\n工作方案\n\n一、甲。\n\n二、乙。\n' },
   ],
@@ -92,6 +94,8 @@ class Levels {
   readonly #siblings = new Map<string, Clause>();
   readonly #running = new Map<string, Clause>();
   readonly #habits = new Map<string, Habit>();
+  /** The number of the item that leads to a list with the same marks, by parent and kind. */
+  readonly #interrupted = new Map<string, number>();
   /** What the number of a clause should have been, where it was wrong: the next one may go on from either. */
   readonly #supposed = new Map<Clause, number>();
 
@@ -115,7 +119,11 @@ class Levels {
     if (sibling && this.#follows(clause, sibling)) return;
     // A file may hold only the later part of a document.
     if (!sibling && (!clause.parent || kind === 'clause')) return;
-    if (number === 1 && this.#startsAnew(clause)) return;
+    if (number === 1 && this.#startsAnew(clause)) {
+      if (sibling && sibling.end === clause.first) this.#interrupted.set(place, numberOf(sibling));
+      return;
+    }
+    if (number - 1 === this.#interrupted.get(place)) return;
     const runsOn = !sibling && running && this.#runsOn(level);
     this.#reportBreak(clause, sibling ?? (runsOn ? running : undefined), kind);
   }

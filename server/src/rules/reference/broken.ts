@@ -101,6 +101,12 @@ function lastCaption(kind: 'table' | 'figure', key: string, draft: Draft) {
   };
 }
 
+/** Whether the tables or figures go on behind a number that is not there: 表1, where the first one is 表2. */
+export function isGap(kind: 'table' | 'figure', key: string, draft: Draft): boolean {
+  const last = seriesOf(draft).captions.get(kind + annexLetter(key));
+  return (last?.label.path[0] ?? 0) > Number(/\d+/.exec(key)?.[0]);
+}
+
 function seriesOf(draft: Draft): Series {
   let series = seriesOfDraft.get(draft);
   if (!series) {

@@ -1,5 +1,7 @@
 /** Places of the document are referred to in the prescribed form: 第4章, 5.2, 9.3.3 b), A.1, 附录C, 图1, 表2, 公式（3）. */
+
 import type { ReferenceSlip as SlipKind } from '../../../../grammar/cross-reference.ts';
+import type { Clause } from '../../draft/draft.ts';
 import { textOf } from '../../facts/place.ts';
 import { POLICIES, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { followsEarlierEdition, isQuoted, type ReferenceSlip, referenceSlips } from './mentions.ts';
@@ -64,20 +66,31 @@ export const referenceForm: Rule = {
       text: '第一条 为了规范管理，制定本办法。\n\n第二条 违反《产品质量法》第49条的，依照本办法第一条处理。\n',
       profile: 'law',
     },
+    // Articles that are themselves numbered in Arabic numerals.
+    {
+      text: '第1条 为了规范管理，制定本规则。\n\n第2条 适用范围。\n\n第3条 违反本规则第2条的，责令改正。\n',
+      profile: 'law',
+    },
   ],
   check(context: RuleContext): void {
     const policy = POLICIES.includes(context.profile);
     const earlier = followsEarlierEdition(context.facts);
+    const arabic = context.draft.clauses.some(isArabicArticle);
     for (const found of referenceSlips(context.facts)) {
       const { kind } = found.slip;
       if (found.mention.resolution.to !== 'label' || found.at.passage.element === 'index') continue;
       if (isQuoted(textOf(found.at), found.at.start)) continue;
+      if (kind === 'arabic-article' && arabic) continue;
       if (policy ? kind === 'arabic-article' : SAID[kind] && !(earlier && kind === 'formula-wording')) {
         reportSlip(found, context);
       }
     }
   },
 };
+
+function isArabicArticle({ label, heading }: Clause): boolean {
+  return label?.kind === 'article' && /^\d/.test(heading.block.text.slice(label.numberStart));
+}
 
 function reportSlip({ slip, at }: ReferenceSlip, { report }: RuleContext): void {
   const written = textOf(at).slice(at.start, at.end);

@@ -1,4 +1,5 @@
 /** A reference to a list item finds the item. */
+import type { Step } from '../../../../grammar/cross-reference.ts';
 import type { Draft, Item } from '../../draft/draft.ts';
 import type { Mention } from '../../facts/facts.ts';
 import { listsByClause } from '../../facts/labels.ts';
@@ -18,6 +19,9 @@ export const referenceItem: Rule = {
   covers: ['CIT-05'],
   profiles: STANDARDS,
   bad: [
+    {
+      text: '# 5 要求\n\n## 5.1 外观\n\n外观应符合下列要求：\n\na) 光滑；\n\nb) 无裂纹。\n\n## 5.2 检查\n\n按5.1列项的第二项和5.1列项的⟦第三项⟧检查。\n',
+    },
     {
       text: '# 5 要求\n\n## 5.1 外观\n\n外观应符合下列要求：\n\na) 光滑；\n\nb) 无裂纹；\n\nc) 无毛刺。\n\n## 5.2 检查\n\n按5.1 a)和5.1 ⟦d)⟧的要求检查。\n',
     },
@@ -41,14 +45,18 @@ export const referenceItem: Rule = {
       report({
         at: { ...mention.span, start: step.start, end: step.end },
         message: say(
-          `${name}的列项到${last.label?.key})为止，没有${step.key})`,
-          `the list of ${name} ends with ${last.label?.key}); there is no ${step.key})`,
+          `${name}的列项到${last.label?.key})为止，没有${itemName(step)}`,
+          `the list of ${name} ends with ${last.label?.key}); there is no ${itemName(step)}`,
         ),
         related: [{ at: span(last.passage, 0, last.label?.end ?? 0), message: say('最后一项', 'the last item') }],
       });
     }
   },
 };
+
+function itemName({ kind, key }: Step): string {
+  return kind === 'ordinal' ? `第${key}项` : `${key})`;
+}
 
 /** Of each clause with exactly one lettered list, continuous from a): the last item. Keyed by the clause's heading. */
 function lastItemsByClause(draft: Draft): ReadonlyMap<number, Item> {
@@ -69,11 +77,13 @@ function lastItemBefore(
   lastItems: ReadonlyMap<number, Item>,
 ): Item | undefined {
   const step = target.path[0];
-  if (resolution.to !== 'label' || !reference.certain || step?.kind !== 'item' || !/^[a-z]$/.test(step.key)) {
-    return undefined;
-  }
+  if (resolution.to !== 'label' || !reference.certain || !step) return undefined;
+  const counted = step.kind === 'ordinal';
+  if (!counted && (step.kind !== 'item' || !/^[a-z]$/.test(step.key))) return undefined;
   const { labelled } = resolution;
   if (labelled.kind !== 'clause' || labelled.clause.children.length > 0) return undefined;
   const last = lastItems.get(labelled.clause.heading.index);
-  return last && step.key > (last.label?.key ?? 'z') ? last : undefined;
+  if (!last?.label) return undefined;
+  const behind = counted ? Number(step.key) > (last.label.path[0] ?? 0) : step.key > last.label.key;
+  return behind ? last : undefined;
 }

@@ -2,6 +2,7 @@
 import type { Facts, Labelled, Mention } from '../../facts/facts.ts';
 import { labelKey } from '../../facts/labels.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
+import { isGap } from './broken.ts';
 import { isBroken, labelName, labelSpan, targetName } from './mentions.ts';
 
 export const referenceKind: Rule = {
@@ -30,6 +31,9 @@ export const referenceKind: Rule = {
   ],
   good: [
     {
+      text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n参数见表1，外形见图1。\n\n表2 参数\n\n| 项目 | 值 |\n| --- | --- |\n| 电压 | 5 V |\n\n![](a.png)\n\n图1 外形\n',
+    },
+    {
       text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n接线应符合图1的规定，参数见表1。\n\n表1 参数\n\n| 项目 | 值 |\n| --- | --- |\n| 电压 | 5 V |\n\n![](a.png)\n\n图1 接线\n',
     },
     {
@@ -45,11 +49,12 @@ export const referenceKind: Rule = {
 };
 
 /** What a broken mention of a table or figure may mean: the figure or table, or the clause, with that number. */
-export function kindMatch(mention: Mention, { labels }: Facts): Labelled | undefined {
+export function kindMatch(mention: Mention, { labels, draft }: Facts): Labelled | undefined {
   const { kind, key } = mention.target;
   if ((kind !== 'table' && kind !== 'figure') || !isBroken(mention)) return undefined;
-  const other = labels.get(labelKey(kind === 'table' ? 'figure' : 'table', key));
-  return other ?? (/\..*\./.test(key) ? labels.get(labelKey('clause', key)) : undefined);
+  if (/\..*\./.test(key)) return labels.get(labelKey('clause', key));
+  // Where 表2 stands without 表1, it is the table that has the wrong number.
+  return isGap(kind, key, draft) ? undefined : labels.get(labelKey(kind === 'table' ? 'figure' : 'table', key));
 }
 
 function reportKind(mention: Mention, match: Labelled, { report }: RuleContext): void {

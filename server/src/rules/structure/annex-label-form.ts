@@ -16,15 +16,6 @@ export const annexLabelForm: Rule = {
   covers: ['ANX-07'],
   profiles: STANDARDS,
   bad: [
-    {
-      text: '# 附录A（规范性）装置\n\n装置的参数见表A.1。\n\n表⟦A1⟧ 装置的参数\n\n| 项目 | 值 |\n| --- | --- |\n| 质量 | 5 |\n',
-      fixed:
-        '# 附录A（规范性）装置\n\n装置的参数见表A.1。\n\n表A.1 装置的参数\n\n| 项目 | 值 |\n| --- | --- |\n| 质量 | 5 |\n',
-    },
-    {
-      text: '# 附录B（规范性）装置\n\n![装置](b.png)\n\n图⟦B-1⟧ 装置\n',
-      fixed: '# 附录B（规范性）装置\n\n![装置](b.png)\n\n图B.1 装置\n',
-    },
     { text: '# 附录A（规范性）装置\n\n表⟦1⟧ 装置的参数\n\n| 项目 | 值 |\n| --- | --- |\n| 质量 | 5 |\n' },
     {
       text: '# 附录A（规范性）计算\n\n$$m = \\rho V \\tag{⟦A1⟧}$$\n',
@@ -37,6 +28,8 @@ export const annexLabelForm: Rule = {
       text: '# 附录A（规范性）装置\n\n## A.1 组成\n\n表A.1 装置的参数\n\n| 项目 | 值 |\n| --- | --- |\n| 质量 | 5 |\n\n$$m = \\rho V \\tag{A.1}$$\n',
     },
     { text: '# 4 要求\n\n表1 装置的参数\n\n| 项目 | 值 |\n| --- | --- |\n| 质量 | 5 |\n' },
+    // Letter without dot: what caption-number-form says.
+    { text: '# 附录B（规范性）装置\n\n![装置](b.png)\n\n图B-1 装置\n' },
     // A specimen of a form keeps its own numbers.
     { text: '# 附录A（资料性）记录\n\n记录的格式如下。\n\n1. 记录应完整。\n\n2. 记录应清晰。\n\n```\n表1 记录\n```\n' },
   ],
@@ -61,16 +54,11 @@ function checkClause(clause: Clause, context: RuleContext): void {
 
 function checkCaption({ kind, label, passage }: Caption, context: RuleContext): void {
   const annex = annexOf(passage);
-  if (!annex) return;
+  if (!annex || label.annex !== '') return;
   const word = kind === 'table' ? '表' : '图';
   const at = span(passage, label.numberStart, label.numberEnd);
-  if (label.annex === '') {
-    // A specimen of a document may stand in an annex, with captions of its own.
-    context.report({ at, message: lacksLetter(`${word}${label.key}`, annex), severity: 'warning' });
-    return;
-  }
-  const slip = label.slips.find((each) => each.kind === 'separator');
-  if (slip) reportForm(at, word, label.key, passage, slip, context);
+  // A specimen of a document may stand in an annex, with captions of its own.
+  context.report({ at, message: lacksLetter(`${word}${label.key}`, annex), severity: 'warning' });
 }
 
 function checkFormula({ key, passage, numberStart, numberEnd }: Formula, context: RuleContext): void {

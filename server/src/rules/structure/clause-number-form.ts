@@ -33,6 +33,10 @@ export const clauseNumberForm: Rule = {
       fixed: '# 附录A（规范性）装置\n\n## A.1 组成\n\n## A.2 校准\n',
     },
     { text: '# ⟦第五章⟧ 技术要求\n\n装置应符合下列要求。\n', fixed: '# 5 技术要求\n\n装置应符合下列要求。\n' },
+    {
+      text: '# ⟦第4章⟧ 要求\n\n## 4.1 外观\n\n## 4.2 尺寸\n\n# ⟦第5章⟧ 试验\n\n## 5.1 外观\n\n## 5.2 尺寸\n',
+      fixed: '# 4 要求\n\n## 4.1 外观\n\n## 4.2 尺寸\n\n# 5 试验\n\n## 5.1 外观\n\n## 5.2 尺寸\n',
+    },
     { text: '# ⟦一、⟧范围\n\n本文件规定了水杯的要求。\n' },
     { text: '# 1 范围\n\n# 2 技术要求\n\n## ⟦（一）⟧外观\n\n表面应平整。\n' },
   ],
@@ -47,7 +51,8 @@ export const clauseNumberForm: Rule = {
     const { draft } = context;
     const gap = usualGap(draft);
     for (const clause of draft.clauses) {
-      if (isNumbered(clause)) checkNumber(clause, gap, context);
+      // 第5章 is wrong as a whole, not in a mark behind the number: `checkHeading` says it.
+      if (isNumbered(clause) && clause.label.kind !== 'han-chapter') checkNumber(clause, gap, context);
     }
     for (const passage of draft.passages) {
       if (passage.block.kind === 'heading') checkHeading(passage, context);
@@ -98,7 +103,7 @@ const BODY: readonly ElementKind[] = ['cover', 'scope', 'normative-references', 
 const WRONG: readonly LabelKind[] = ['han', 'bracketed-han', 'han-chapter', 'han-section', 'article'];
 
 function checkHeading(passage: Passage, context: RuleContext): void {
-  if (passage.role !== 'paragraph' && passage.role !== 'title') return;
+  if (passage.role !== 'paragraph' && passage.role !== 'title' && passage.role !== 'clause') return;
   if (!BODY.includes(passage.element)) return;
   const label = blockLabel(passage.block);
   if (!label || !WRONG.includes(label.kind)) return;

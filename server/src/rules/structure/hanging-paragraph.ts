@@ -2,7 +2,7 @@
 import type { Draft, ElementKind, Passage } from '../../draft/draft.ts';
 import { blockLabel } from '../../draft/passages.ts';
 import { type Rule, type RuleContext, STANDARDS, say, wholeSpan } from '../rule.ts';
-import { behindNumber, isNumbered, isSubclause, type NumberedClause, titling } from './outline.ts';
+import { behindNumber, isInventory, isNumbered, isSubclause, type NumberedClause, titling } from './outline.ts';
 
 export const hangingParagraph: Rule = {
   id: 'hanging-paragraph',
@@ -32,13 +32,20 @@ export const hangingParagraph: Rule = {
     { text: '# 4 符号和缩略语\n\n下列符号和缩略语适用于本文件。\n\n## 4.1 符号\n\n## 4.2 缩略语\n' },
     { text: '# 6 试验方法\n\n重要提示：试验中使用强酸，操作者应佩戴防护用品。\n\n## 6.1 仪器\n\n## 6.2 步骤\n' },
     { text: '# 6 试验方法\n\n警示——使用本文件的人员应有实验室工作的经验。\n\n## 6.1 仪器\n\n## 6.2 步骤\n' },
+    { text: '# 5 试剂\n\n除非另有说明，仅使用分析纯试剂。\n\n5.1 硫酸：密度为1.84 g/mL。\n\n5.2 硝酸。\n' },
     { text: '# 6 试验方法\n\n注：试验方法的来源见参考文献。\n\n## 6.1 仪器\n\n## 6.2 步骤\n' },
     { text: '# 6 试验方法\n\n试验方法见5.2的规定。\n\n# 7 检验规则\n\n## 7.1 分类\n\n## 7.2 抽样\n' },
     { text: '# 附录A（规范性）装置\n\n本附录规定了装置的组成。\n\n## A.1 支架\n\n## A.2 砝码\n' },
   ],
   check(context: RuleContext): void {
     for (const clause of context.draft.clauses) {
-      if (!isNumbered(clause) || EXEMPT.includes(clause.element) || !clause.children.some(isSubclause)) continue;
+      if (
+        !isNumbered(clause) ||
+        EXEMPT.includes(clause.element) ||
+        isInventory(clause) ||
+        !clause.children.some(isSubclause)
+      )
+        continue;
       const hanging = firstHanging(clause, context.draft);
       if (!hanging) continue;
       const first = clause.children[0]?.key;

@@ -1,5 +1,5 @@
 /** Marks of list items: ——, ·, a) and 1), no others. */
-import type { Item, List } from '../../draft/draft.ts';
+import type { Item, List, Passage } from '../../draft/draft.ts';
 import type { Bilingual, Report, Rule, RuleContext } from '../rule.ts';
 import { STANDARDS, say, span } from '../rule.ts';
 
@@ -43,6 +43,7 @@ export const itemMark: Rule = {
     { text: '# 5 要求\n\n水杯应符合下列要求：\n\n- 表面平整；\n- 颜色均匀。\n' },
     { text: '# 5 要求\n\na）表面平整；\n\nb）颜色均匀。\n' },
     { text: '# 5 要求\n\n设计者为\n\nA. 李，见图①。\n' },
+    { text: '# 5 要求\n\n![](a.png)\n\n(a) 立式\n\n![](b.png)\n\n(b) 卧式\n\n图1 测点\n' },
     // A bullet cannot be told from a middle dot in many fonts.
     { text: '# 5 要求\n\n—— 表面：\n\n• 平整，\n\n• 光洁。\n' },
     // The number of a formula, a key to a figure, and circled marks inside a text.
@@ -58,7 +59,8 @@ export const itemMark: Rule = {
 type Edit = { at: ReturnType<typeof span>; text: string };
 
 function checkList(list: List, nested: ReadonlySet<Item>, context: RuleContext): void {
-  const wrong = list.items.filter(hasWrongMark);
+  const { passages } = context.draft;
+  const wrong = list.items.filter((item) => hasWrongMark(item) && !isBelowFigure(item, passages));
   const [first] = wrong;
   // A single one may be the initial of a name, or a number that belongs to something else.
   if (!first?.label || (wrong.length === 1 && first.label.kind !== 'dot-item')) return;
@@ -96,6 +98,13 @@ function hasWrongMark({ passage, label }: Item): boolean {
   if (label.kind === 'letter-item') return label.slips.length > 0;
   if (label.kind === 'dot-item') return !/^[·•]/.test(passage.block.text);
   return label.kind === 'bracketed-arabic' || label.kind === 'circled';
+}
+
+/** What stands right below a picture is the caption of that part of the figure. */
+function isBelowFigure({ passage }: Item, passages: readonly Passage[]): boolean {
+  let at = passage.index - 1;
+  while (passages[at]?.role === 'layout') at--;
+  return passages[at]?.role === 'figure';
 }
 
 /** The repair of the whole list; undefined where it would need a decision about other lists. */

@@ -39,6 +39,11 @@ export function* siblingSubclauses(draft: Draft): Generator<Siblings> {
   }
 }
 
+/** Reagents and apparatus of a test method are listed as subclauses without titles, behind a sentence on their purity. */
+export function isInventory({ title }: Clause): boolean {
+  return /试剂|仪器|器具|器皿/.test(title) && !/要求|管理|校准|验证|使用/.test(title);
+}
+
 /** No title is longer; a longer heading may be a sentence that a conversion took for a heading. */
 const LONGEST_CERTAIN_TITLE = 30;
 const SENTENCE_WORDS = /[应宜可能须需是为]|不得|下列|以下|如下|包括/;

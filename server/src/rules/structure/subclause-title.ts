@@ -1,6 +1,6 @@
 /** Subclauses of the first level should have titles. */
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { numberSpan, siblingSubclauses, titling } from './outline.ts';
+import { isInventory, numberSpan, siblingSubclauses, titling } from './outline.ts';
 
 export const subclauseTitle: Rule = {
   id: 'subclause-title',
@@ -24,12 +24,13 @@ export const subclauseTitle: Rule = {
     { text: '# 5 包装\n\n5.1 材料\n\n5.2 合格证\n' },
     { text: '# 5 包装\n\n## 5.1 材料\n\n5.1.1 纸箱应干燥。\n\n5.1.2 纸箱应完好。\n\n## 5.2 合格证\n' },
     { text: '# 3 术语和定义\n\n3.1 保温杯：能保持水温的杯子。\n\n3.2 杯盖：封闭杯口的部件。\n' },
+    { text: '# 5 试剂和材料\n\n5.1 硫酸：密度为1.84 g/mL。\n\n5.2 硫酸溶液：1+1。\n' },
     // Mixed siblings are the subject of sibling-titles.
     { text: '# 5 包装\n\n## 5.1 材料\n\n5.2 箱内应附有合格证。\n' },
   ],
   check(context: RuleContext): void {
     for (const { parent, clauses } of siblingSubclauses(context.draft)) {
-      if (parent.level !== 1 || parent.kind === 'element') continue;
+      if (parent.level !== 1 || parent.kind === 'element' || isInventory(parent)) continue;
       if (!clauses.every((clause) => titling(clause, context.draft) === 'untitled')) continue;
       const [first] = clauses;
       if (!first) continue;

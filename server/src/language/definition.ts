@@ -1,0 +1,73 @@
+/** Go to definition: from a mention to its label, from a code to its listed reference, from a mark to its footnote. */
+import type { LocationLink, Position } from 'vscode-languageserver';
+import type { Item, ListedReference, Passage } from '../draft/draft.ts';
+import type { Labelled, Span } from '../facts/facts.ts';
+import { span, wholeSpan } from '../rules/rule.ts';
+import { type Extent, extentOf, itemMark, labelledExtent, labelSpan, passageExtent, rangeOf } from './extents.ts';
+import { listedOf } from './mentions.ts';
+import { type Subject, subjectAt } from './subject.ts';
+import type { Analysis } from './workspace.ts';
+
+/** What something under the cursor leads to: the whole of it, and the part that is its name. */
+interface Target {
+  readonly whole: Extent;
+  readonly name: Span;
+}
+
+/** One link, or none. A label leads to itself: editors show its references then. */
+export function definition(analysis: Analysis, position: Position): LocationLink[] {
+  const { document } = analysis;
+  const subject = subjectAt(analysis, document.offsetAt(position));
+  const target = subject && targetOf(subject, analysis);
+  if (!subject || !target) return [];
+  return [
+    {
+      originSelectionRange: rangeOf(document, subject.at),
+      targetUri: document.uri,
+      targetRange: rangeOf(document, target.whole),
+      targetSelectionRange: rangeOf(document, extentOf(target.name)),
+    },
+  ];
+}
+
+function targetOf(subject: Subject, analysis: Analysis): Target | undefined {
+  switch (subject.kind) {
+    case 'label':
+      return labelTarget(subject.labelled, analysis);
+    case 'item':
+      return itemTarget(subject.item);
+    case 'mention': {
+      const { resolution } = subject.mention;
+      if (resolution.to !== 'label') return entryTarget(listedOf(subject.mention));
+      return resolution.item ? itemTarget(resolution.item) : labelTarget(resolution.labelled, analysis);
+    }
+    case 'entry':
+      return entryTarget(subject.entry);
+    case 'code':
+      return entryTarget(subject.use.listed);
+    case 'footnote-mark':
+      return footnoteTarget(footnoteText(subject.id, analysis));
+  }
+}
+
+/** The footnote's first paragraph. */
+export function footnoteText(id: string, { draft }: Analysis): Passage | undefined {
+  return draft.passages.find(({ block }) => block.footnote === id);
+}
+
+function labelTarget(labelled: Labelled, { draft }: Analysis): Target {
+  return { whole: labelledExtent(labelled, draft), name: labelSpan(labelled) };
+}
+
+function itemTarget({ passage }: Item): Target {
+  return { whole: passageExtent(passage), name: itemMark(passage) };
+}
+
+function entryTarget(entry: ListedReference | undefined): Target | undefined {
+  if (!entry) return undefined;
+  return { whole: passageExtent(entry.passage), name: span(entry.passage, entry.codeStart, entry.codeEnd) };
+}
+
+function footnoteTarget(passage: Passage | undefined): Target | undefined {
+  return passage && { whole: passageExtent(passage), name: wholeSpan(passage) };
+}

@@ -1,0 +1,52 @@
+/** Diagnostics: the findings of a draft as the protocol has them. */
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Locale } from '../report/summary.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+import { rangeOf } from './extents.ts';
+import type { Analysis } from './workspace.ts';
+
+/** How the client wants its diagnostics. */
+export interface DiagnosticForm {
+  readonly locale: Locale;
+  /** The client shows related places. */
+  readonly related: boolean;
+  /** The client fades what is unnecessary. */
+  readonly tags: boolean;
+}
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** Rules about what stands in the draft though nothing refers to it. */
+const UNUSED: readonly string[] = ['annex-unmentioned', 'table-unmentioned', 'figure-unmentioned', 'uncited-reference'];
+/** A table or figure says something even when nobody points at it; these two do not belong to the draft. */
+const UNNECESSARY: readonly string[] = ['annex-unmentioned', 'uncited-reference'];
+
+export function isUnused({ rule }: Finding): boolean {
+  return UNUSED.includes(rule);
+}
+
+export function diagnostics(analysis: Analysis, form: DiagnosticForm): Diagnostic[] {
+  return analysis.findings.map((finding) => diagnosticOf(finding, analysis, form));
+}
+
+export function diagnosticOf(finding: Finding, { document }: Analysis, form: DiagnosticForm): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: rangeOf(document, finding.place),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    source: '准绳',
+    message: `${finding.message[form.locale]}（${finding.basis}）`,
+  };
+  if (form.tags && UNNECESSARY.includes(finding.rule)) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (form.related && finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map(({ place, message }) => ({
+      location: { uri: document.uri, range: rangeOf(document, place) },
+      message: message[form.locale],
+    }));
+  }
+  return diagnostic;
+}

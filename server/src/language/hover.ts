@@ -1,0 +1,206 @@
+/** Hover: what a mention points at, what a code says, who refers to a label, and why a finding is one. */
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { codeKey } from '../../../grammar/standard-code.ts';
+import type { Clause, Item, ListedReference, Passage, Role } from '../draft/draft.ts';
+import type { CodeUse, Labelled, Mention } from '../facts/facts.ts';
+import { SUPPRESSION_CHECK } from '../lint/suppression.ts';
+import type { Locale } from '../report/summary.ts';
+import { isOwn, referenceIndex } from '../rules/code/citations.ts';
+import { RULES } from '../rules/index.ts';
+import { type Bilingual, say } from '../rules/rule.ts';
+import { footnoteText } from './definition.ts';
+import { rangeOf, touches } from './extents.ts';
+import { citationsOf, mentionsOf, mentionsOfItem } from './mentions.ts';
+import { itemName, labelledName, shortened, whereabouts } from './names.ts';
+import { type Subject, subjectAt } from './subject.ts';
+import type { Analysis } from './workspace.ts';
+
+/** How much of a target is shown: paragraphs, table rows, UTF-16 code units of each paragraph, clauses that refer. */
+const PARAGRAPHS = 3;
+const ROWS = 6;
+const LONGEST_PARAGRAPH = 160;
+const LONGEST_CELL = 30;
+const PLACES = 8;
+
+/** Undefined where there is nothing to say. */
+export function hover(analysis: Analysis, position: Position, locale: Locale): Hover | undefined {
+  const { document } = analysis;
+  const offset = document.offsetAt(position);
+  const subject = subjectAt(analysis, offset);
+  const about = subject ? new Teller(analysis, locale).about(subject) : '';
+  const findings = analysis.findings.filter(({ place }) => touches(place, offset));
+  const whys = [...new Set(findings.map(({ rule }) => rule))].map((rule) => whyOf(rule, locale));
+  const parts = [about, ...whys].filter((part) => part !== '');
+  if (parts.length === 0) return undefined;
+  const at = about !== '' && subject ? subject.at : findings[0]?.place;
+  const contents = { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') };
+  return at ? { contents, range: rangeOf(document, at) } : { contents };
+}
+
+function whyOf(id: string, locale: Locale): string {
+  const rule = RULES.find((one) => one.id === id) ?? (id === SUPPRESSION_CHECK.id ? SUPPRESSION_CHECK : undefined);
+  return rule ? `\`${id}\` ${escaped(rule.title[locale])}\n\n${escaped(rule.why[locale])}` : '';
+}
+
+class Teller {
+  readonly #analysis: Analysis;
+  readonly #locale: Locale;
+
+  constructor(analysis: Analysis, locale: Locale) {
+    this.#analysis = analysis;
+    this.#locale = locale;
+  }
+
+  /** Markdown; '' where there is nothing to say. */
+  about(subject: Subject): string {
+    const { facts } = this.#analysis;
+    switch (subject.kind) {
+      case 'label': {
+        const places = mentionsOf(subject.labelled, facts).map(({ span }) => span.passage);
+        return paragraphs(strong(labelledName(subject.labelled)), this.#counted(places));
+      }
+      case 'item': {
+        const places = mentionsOfItem(subject.item, facts).map(({ span }) => span.passage);
+        return places.length === 0 ? '' : paragraphs(strong(itemName(subject.item)), this.#counted(places));
+      }
+      case 'mention':
+        return this.#mention(subject.mention);
+      case 'entry': {
+        const places = citationsOf(subject.entry, facts).map(({ span }) => span.passage);
+        return paragraphs(this.#code(subject.use), this.#counted(places));
+      }
+      case 'code':
+        return paragraphs(this.#code(subject.use), this.#listing(subject.use));
+      case 'footnote-mark':
+        return excerpt([footnoteText(subject.id, this.#analysis)]);
+    }
+  }
+
+  #mention({ resolution }: Mention): string {
+    switch (resolution.to) {
+      case 'label':
+        return resolution.item ? this.#item(resolution.item) : this.#target(resolution.labelled);
+      case 'other-document': {
+        const { code } = resolution;
+        return code ? paragraphs(this.#code(code), this.#listing(code)) : '';
+      }
+      case 'older-edition': {
+        const { year } = resolution;
+        if (year === '') return this.#say(say('本文件旧版中的位置', 'a place in an older edition of this document'));
+        return this.#say(say(`本文件${year}年版中的位置`, `a place in the ${year} edition of this document`));
+      }
+      case 'nothing':
+        return '';
+    }
+  }
+
+  #item(item: Item): string {
+    return paragraphs(strong(itemName(item)), excerpt([item.passage], item.label?.rest));
+  }
+
+  #target(labelled: Labelled): string {
+    const name = strong(labelledName(labelled));
+    if (labelled.kind === 'formula') return paragraphs(name, fenced(labelled.formula.passage.block.text));
+    if ('clause' in labelled) return paragraphs(name, this.#clauseText(labelled.clause));
+    const { body } = labelled.caption;
+    return paragraphs(name, body?.role === 'table' ? table(body) : '');
+  }
+
+  #clauseText({ first, end, title, label, nature }: Clause): string {
+    const { passages } = this.#analysis.draft;
+    const heading = title === '' ? [passages[first]] : [];
+    const text = passages
+      .slice(first + 1, Math.min(end, first + 1 + LONGEST_WALK))
+      .filter(({ role }) => SHOWN.has(role));
+    const said =
+      nature &&
+      this.#say(nature === 'normative' ? say('（规范性）', '(normative)') : say('（资料性）', '(informative)'));
+    return paragraphs(said ?? '', excerpt([...heading, ...text], heading.length > 0 ? label?.rest : 0));
+  }
+
+  /** The code as it should be written, and what its number says. */
+  #code({ code }: CodeUse): string {
+    const parts = [
+      code.year === '' ? say('不注日期', 'undated') : say(`注日期：${code.year}年版`, `dated: edition of ${code.year}`),
+    ];
+    if (code.allParts) parts.push(say('所有部分', 'all parts'));
+    else if (code.part !== '') {
+      const series = `${code.prefix} ${code.series}`;
+      parts.push(say(`${series}的第${code.part}部分`, `part ${code.part} of ${series}`));
+    }
+    if (code.amendment !== '') parts.push(say(`修改单：${code.amendment}`, `amendment: ${code.amendment}`));
+    const details = parts.map((part) => this.#say(part)).join(this.#locale === 'zh' ? '；' : '; ');
+    return paragraphs(strong(code.canonical), details);
+  }
+
+  /** Whether the standard is among the normative references; silent where a code needs not be. */
+  #listing({ code, listed, context }: CodeUse): string {
+    const { facts } = this.#analysis;
+    if (listed) return this.#listedAs(listed);
+    if (context !== 'text' || isOwn(facts, code)) return '';
+    const { present, named } = referenceIndex(facts);
+    if (!present || named.has(codeKey(code))) return '';
+    return this.#say(say('未列入规范性引用文件', 'not among the normative references'));
+  }
+
+  #listedAs({ passage }: ListedReference): string {
+    const entry = escaped(shortened(passage.block.text, LONGEST_PARAGRAPH));
+    return this.#say(say(`已列入规范性引用文件：${entry}`, `among the normative references: ${entry}`));
+  }
+
+  #counted(places: readonly Passage[]): string {
+    if (places.length === 0) return this.#say(say('未见对它的引用', 'no reference to it was found'));
+    const clauses = [...new Set(places.map(whereabouts))];
+    const more = clauses.length > PLACES ? '……' : '';
+    const zh = escaped(clauses.slice(0, PLACES).join('、')) + more;
+    const en = escaped(clauses.slice(0, PLACES).join(', ')) + more;
+    const times = places.length === 1 ? '1 reference' : `${places.length} references`;
+    return this.#say(say(`被引用 ${places.length} 处：${zh}`, `${times}: ${en}`));
+  }
+
+  #say(text: Bilingual): string {
+    return text[this.#locale];
+  }
+}
+
+/** Passages behind a clause's heading that are looked at for its first paragraphs. */
+const LONGEST_WALK = 20;
+const SHOWN: ReadonlySet<Role> = new Set(['paragraph', 'clause', 'item', 'note', 'example', 'caption', 'reference']);
+
+/** The beginnings of the texts; of the first one, from `from` on. */
+function excerpt(passages: readonly (Passage | undefined)[], from = 0): string {
+  const texts = passages.flatMap((passage, index) => passage?.block.text.slice(index === 0 ? from : 0) ?? []);
+  const shown = texts.filter((text) => text !== '').map((text) => escaped(shortened(text, LONGEST_PARAGRAPH)));
+  return paragraphs(...shown.slice(0, PARAGRAPHS), shown.length > PARAGRAPHS ? '……' : '');
+}
+
+/** The first rows; nothing of a table with merged cells, which would come out with its columns shifted. */
+function table({ block }: Passage): string {
+  const { rows } = block;
+  const width = rows[0]?.length ?? 0;
+  const even = rows.every((row) => row.length === width && row.every((cell) => cell.rowSpan * cell.columnSpan === 1));
+  if (!even || width === 0) return '';
+  const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
+  const lines = rows.slice(0, ROWS).map((row) => line(row.map(({ text }) => escaped(shortened(text, LONGEST_CELL)))));
+  lines.splice(1, 0, line(Array.from({ length: width }, () => '---')));
+  if (rows.length > ROWS) lines.push(line(Array.from({ length: width }, () => '……')));
+  return lines.join('\n');
+}
+
+function fenced(text: string): string {
+  const fence = '`'.repeat(text.includes('```') ? text.length + 1 : 3);
+  return `${fence}latex\n${text}\n${fence}`;
+}
+
+function strong(text: string): string {
+  return `**${escaped(text)}**`;
+}
+
+function paragraphs(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** A draft's text is text: no mark in it may make Markdown of it. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~#$&]/g, '\\$&').replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
+}

@@ -1,0 +1,106 @@
+/** What stands under the cursor: a label, a mention, a standard code, a footnote mark. */
+
+import type { Draft, Item, ListedReference, Passage } from '../draft/draft.ts';
+import type { CodeUse, Facts, Labelled, Mention, Span } from '../facts/facts.ts';
+import type { Cell } from '../source/block.ts';
+import { type Extent, extentOf, itemMark, labelSpan, passageExtent, touches } from './extents.ts';
+import { standsFor } from './mentions.ts';
+import type { Analysis } from './workspace.ts';
+
+export type Subject = { readonly at: Extent } & (
+  | { readonly kind: 'label'; readonly labelled: Labelled }
+  | { readonly kind: 'item'; readonly item: Item }
+  | { readonly kind: 'mention'; readonly mention: Mention }
+  /** An entry of 规范性引用文件, at the code that it begins with. */
+  | { readonly kind: 'entry'; readonly entry: ListedReference; readonly use: CodeUse }
+  | { readonly kind: 'code'; readonly use: CodeUse }
+  | { readonly kind: 'footnote-mark'; readonly id: string }
+);
+
+/** Undefined for plain text. Linear in the number of passages, mentions and codes. */
+export function subjectAt(analysis: Analysis, offset: number): Subject | undefined {
+  const passages = analysis.draft.passages.filter((passage) => touches(passageExtent(passage), offset));
+  const found: Subject[] = [];
+  for (const passage of passages) {
+    for (const subject of subjectsIn(passage, analysis)) if (touches(subject.at, offset)) found.push(subject);
+  }
+  // Behind "5.2" and before what follows it the cursor means what follows.
+  return found.find(({ at }) => offset < at.end) ?? found[0];
+}
+
+function* subjectsIn(passage: Passage, { draft, facts, source }: Analysis): Generator<Subject> {
+  const labelled = labelledIn(passage, draft);
+  if (labelled) yield { kind: 'label', labelled: standsFor(labelled, facts), at: extentOf(labelSpan(labelled)) };
+  const item = passage.role === 'item' && passage.label ? itemIn(passage, draft) : undefined;
+  if (item) yield { kind: 'item', item, at: extentOf(itemMark(passage)) };
+  yield* mentionsIn(passage, facts);
+  yield* codesIn(passage, draft, facts);
+  yield* footnoteMarksIn(passage, source.text);
+}
+
+function labelledIn(passage: Passage, draft: Draft): Labelled | undefined {
+  if (passage.role === 'clause' || passage.role === 'annex') {
+    const { clause } = passage;
+    if (!clause?.label || clause.heading !== passage) return undefined;
+    if (clause.kind === 'clause' || clause.kind === 'annex') return { kind: clause.kind, clause };
+    return clause.label.kind === 'article' ? { kind: 'article', clause } : undefined;
+  }
+  if (passage.role === 'caption' || passage.role === 'figure') {
+    const caption = draft.captions.find((one) => one.passage === passage);
+    return caption && { kind: caption.kind, caption };
+  }
+  const formula = draft.formulas.find((one) => one.passage === passage && one.key !== '');
+  return formula && { kind: 'formula', formula };
+}
+
+function itemIn(passage: Passage, { lists }: Draft): Item | undefined {
+  for (const { items } of lists) {
+    const item = items.find((one) => one.passage === passage);
+    if (item) return item;
+  }
+  return undefined;
+}
+
+function* mentionsIn(passage: Passage, { mentions }: Facts): Generator<Subject> {
+  for (const mention of mentions) {
+    if (mention.span.passage === passage) yield { kind: 'mention', mention, at: extentOf(mention.span) };
+  }
+}
+
+function* codesIn(passage: Passage, draft: Draft, { codes }: Facts): Generator<Subject> {
+  for (const use of codes) {
+    if (use.span.passage !== passage) continue;
+    const at = extentOf(use.span);
+    const entry = use.context === 'list' ? draft.references.find((one) => one.passage === passage) : undefined;
+    yield entry ? { kind: 'entry', entry, use, at } : { kind: 'code', use, at };
+  }
+}
+
+function* footnoteMarksIn(passage: Passage, source: string): Generator<Subject> {
+  const { block } = passage;
+  yield* footnoteMarks(passage, undefined, block, source);
+  for (const [row, cells] of block.rows.entries()) {
+    for (const [column, cell] of cells.entries()) yield* footnoteMarks(passage, { row, column }, cell, source);
+  }
+}
+
+/** A mark has no characters of its own in the text: in the source it stands between its neighbours. */
+function* footnoteMarks(
+  passage: Passage,
+  cell: Span['cell'],
+  { text, marks }: Pick<Cell, 'text' | 'marks'>,
+  source: string,
+): Generator<Subject> {
+  const whole = passageExtent(passage);
+  const place = (start: number): Extent => extentOf({ passage, cell, start, end: start + 1 });
+  for (const { kind, start: offset, target } of marks) {
+    if (kind !== 'footnote-mark') continue;
+    const from = offset > 0 ? place(offset - 1).end : whole.start;
+    const to = offset < text.length ? place(offset).start : whole.end;
+    const written = `[^${target}]`;
+    const at = source.slice(from, to).indexOf(written);
+    if (at < 0) continue;
+    const start = from + at;
+    yield { kind: 'footnote-mark', id: target, at: { start, end: start + written.length } };
+  }
+}

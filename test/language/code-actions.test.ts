@@ -1,0 +1,133 @@
+/** Code actions: fixes, putting a finding aside, fix all. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions, FIX_ALL } from '../../server/src/language/code-actions.ts';
+import { rangeOf } from '../../server/src/language/extents.ts';
+import type { Analysis } from '../../server/src/language/workspace.ts';
+import { root } from '../house/imports.ts';
+import { openDraft } from './open-draft.ts';
+
+const FORM = { locale: 'zh', related: true, tags: true } as const;
+
+function actionsAt(typed: string, only?: readonly CodeActionKind[], languageId?: string): CodeAction[] {
+  const { analysis, cursor } = openDraft(typed, languageId);
+  return codeActions(analysis, { start: cursor, end: cursor }, only, FORM);
+}
+
+/** The text after the action. */
+function applied(action: CodeAction | undefined, { document }: Pick<Analysis, 'document'>): string {
+  assert.ok(action?.edit?.changes, 'there is no such action');
+  return TextDocument.applyEdits(document, action.edit.changes[document.uri] ?? []);
+}
+
+const GAP = '# 1 范围\n\n本文件规定了要求。\n\n# ‸3 要求\n\n应光滑。\n';
+
+describe('Quick fixes', () => {
+  it('repair the finding under the cursor; a safe one is preferred', () => {
+    const typed = '# 1 范围\n\n本文件规定了要求。\n\n# 2 要求\n\n应符合GB/T‸191的规定。\n';
+    const { analysis, text } = openDraft(typed);
+    const fix = actionsAt(typed).find(({ isPreferred }) => isPreferred);
+    assert.equal(fix?.kind, CodeActionKind.QuickFix);
+    assert.equal(fix.diagnostics?.length, 1);
+    assert.equal(applied(fix, analysis), text.replace('GB/T191', 'GB/T 191'));
+  });
+  it('are none where there is no finding', () => assert.deepEqual(actionsAt('# 1 范围\n\n本文件规‸定了要求。\n'), []));
+});
+
+describe('Ignoring a finding', () => {
+  it('puts a comment above the block, and the finding is gone', () => {
+    const { analysis } = openDraft(GAP);
+    const action = actionsAt(GAP).find(({ title }) => title === '在此处忽略规则 clause-sequence');
+    const text = applied(action, analysis);
+    assert.equal(
+      text,
+      '# 1 范围\n\n本文件规定了要求。\n\n<!-- zhunsheng-disable-next-line clause-sequence: 理由 -->\n# 3 要求\n\n应光滑。\n',
+    );
+    assert.ok(!rulesOf(openDraft(text).analysis).includes('clause-sequence'));
+  });
+  it('keeps to the line ends and the language of the user', () => {
+    const { analysis, cursor } = openDraft(GAP.replaceAll('\n', '\r\n'));
+    const actions = codeActions(analysis, { start: cursor, end: cursor }, undefined, { ...FORM, locale: 'en' });
+    const action = actions.find(({ title }) => title === 'Ignore clause-sequence here');
+    assert.ok(
+      applied(action, analysis).includes('\r\n<!-- zhunsheng-disable-next-line clause-sequence: reason -->\r\n# 3'),
+    );
+  });
+  it('is not offered in plain text, which has no comments', () =>
+    assert.deepEqual(
+      actionsAt('一、总则\n\n二、目标\n\n‸四、措施\n', undefined, 'plaintext').filter(({ title }) =>
+        /忽略/.test(title),
+      ),
+      [],
+    ));
+  it('takes exactly that finding away, everywhere in the samples', () => {
+    let tried = 0;
+    const folder = join(root, 'samples/faulty');
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+      const { analysis } = openDraft(readFileSync(join(folder, name), 'utf8'));
+      const before = countOf(analysis);
+      for (const finding of analysis.findings) {
+        const actions = codeActions(analysis, rangeOf(analysis.document, finding.place), undefined, FORM);
+        const action = actions.find(({ title }) => title === `在此处忽略规则 ${finding.rule}`);
+        if (!action) continue;
+        tried++;
+        const after = countOf(openDraft(applied(action, analysis)).analysis);
+        for (const [rule, count] of before) {
+          const left = after.get(rule) ?? 0;
+          if (rule === finding.rule) assert.ok(left < count, `${rule} is still there`);
+          else assert.equal(left, count, `${finding.rule} put aside changes ${rule}`);
+        }
+        assert.ok(
+          [...after.keys()].every((rule) => before.has(rule)),
+          `${finding.rule} put aside raises others`,
+        );
+      }
+    }
+    assert.ok(tried > 5);
+  });
+});
+
+describe('Fix all', () => {
+  const typed = '# 1 范围\n\n本文件规定了要求。\n\n# 2 要求\n\n‸应符合GB/T191-2008的规定。\n\n应符合GB/T4208的规定。\n';
+  it('is worked out only when it is asked for', () => {
+    assert.deepEqual(
+      actionsAt(typed).filter(({ kind }) => kind === FIX_ALL),
+      [],
+    );
+    for (const only of [[''], ['source'], [CodeActionKind.SourceFixAll], [FIX_ALL]]) {
+      assert.equal(actionsAt(typed, only).filter(({ kind }) => kind === FIX_ALL).length, 1, only[0]);
+    }
+    assert.deepEqual(actionsAt(typed, [CodeActionKind.Refactor]), []);
+  });
+  it('applies all safe fixes in edits that touch nothing else', () => {
+    const { analysis } = openDraft(typed);
+    const [action] = actionsAt(typed, [FIX_ALL]);
+    assert.equal(
+      applied(action, analysis),
+      '# 1 范围\n\n本文件规定了要求。\n\n# 2 要求\n\n应符合GB/T 191—2008的规定。\n\n应符合GB/T 4208的规定。\n',
+    );
+    const edits = action?.edit?.changes?.[analysis.document.uri] ?? [];
+    assert.deepEqual(
+      edits.map(({ range }) => range.start.line),
+      [6, 8],
+    );
+  });
+  it('leaves nothing to itself', () => {
+    const { analysis } = openDraft(typed);
+    const text = applied(actionsAt(typed, [FIX_ALL])[0], analysis);
+    assert.deepEqual(actionsAt(text, [FIX_ALL]), []);
+  });
+});
+
+function rulesOf({ findings }: Analysis): string[] {
+  return findings.map(({ rule }) => rule);
+}
+
+function countOf(analysis: Analysis): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const rule of rulesOf(analysis)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}

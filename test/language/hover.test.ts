@@ -1,0 +1,99 @@
+/** Hover. */
+import assert from 'node:assert/strict';
+import { MarkupContent } from 'vscode-languageserver';
+import { hover } from '../../server/src/language/hover.ts';
+import type { Locale } from '../../server/src/report/summary.ts';
+import { uncitedReference } from '../../server/src/rules/code/uncited-reference.ts';
+import { openDraft, standard, withoutCursor } from './open-draft.ts';
+
+/** What is shown at the cursor, '' for nothing; it is about the marked place, where one is marked. */
+function shown(typed: string, locale: Locale = 'zh'): string {
+  const { analysis, cursor, show } = openDraft(typed);
+  const found = hover(analysis, cursor, locale);
+  if (!found) return '';
+  if (typed.includes('⟦')) assert.equal(show(found.range ? [found.range] : []), withoutCursor(typed));
+  assert.ok(MarkupContent.is(found.contents));
+  return found.contents.value;
+}
+
+describe('Hover', () => {
+  it('shows the title and the first lines of a mentioned clause', () =>
+    assert.equal(
+      shown(
+        standard(
+          '# 4 要求',
+          '## 4.1 外观',
+          '应光滑。',
+          '应平整。',
+          '应清洁。',
+          '应完好。',
+          '# 5 试验',
+          '按⟦4.‸1⟧的要求进行。',
+        ),
+      ),
+      '**4.1 外观**\n\n应光滑。\n\n应平整。\n\n应清洁。\n\n……',
+    ));
+  it('shows the text of a clause without title', () =>
+    assert.equal(
+      shown(standard('# 4 要求', '**4.1** 表面应光滑，不应有裂纹。', '**4.2** 应稳定。', '# 5 试验', '按4.‸1进行。')),
+      '**4.1**\n\n表面应光滑，不应有裂纹。',
+    ));
+  it('shows a mentioned item', () =>
+    assert.equal(
+      shown(standard('# 4 要求', '## 4.1 外观', '如下：', 'a)　光滑；', 'b)　无裂纹。', '# 5 试验', '按4.1‸ b)进行。')),
+      '**4.1 b)**\n\n无裂纹。',
+    ));
+  it('shows the first rows of a mentioned table', () =>
+    assert.equal(
+      shown(standard('# 4 要求', '见‸表1。', '表1　要求', '| 项目 | 指标 |\n| --- | --- |\n| 宽 \\| 长 | 2*3 |')),
+      '**表1 要求**\n\n| 项目 | 指标 |\n| --- | --- |\n| 宽 \\| 长 | 2\\*3 |',
+    ));
+  it('says whether an annex is normative', () =>
+    assert.equal(
+      shown(standard('# 4 要求', '见附录‸A。', '# 附录A（规范性）装置', '装置应稳定。')),
+      '**附录A 装置**\n\n（规范性）\n\n装置应稳定。',
+    ));
+  it('counts the mentions of a label and names their clauses', () => {
+    const typed = standard(
+      '# 4 要求',
+      '## ⟦4‸.1⟧ 外观',
+      '## 4.2 尺寸',
+      '# 5 试验',
+      '按4.1进行。',
+      '# 6 检验',
+      '按4.1和4.1进行。',
+    );
+    assert.equal(shown(typed), '**4.1 外观**\n\n被引用 3 处：5、6');
+    assert.equal(shown(typed, 'en'), '**4.1 外观**\n\n3 references: 5, 6');
+  });
+  it('says that nothing was found where nothing mentions a label', () =>
+    assert.equal(
+      shown(standard('# 4 要求', '## 4‸.1 外观', '应光滑。', '## 4.2 尺寸', '应一致。')),
+      '**4.1 外观**\n\n未见对它的引用',
+    ));
+
+  const references = (entry: string, text: string): string =>
+    `# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n${entry}\n\n# 3 要求\n\n${text}\n`;
+  it('says what a code means, and that it is listed', () =>
+    assert.equal(
+      shown(references('GB/T 2423.10—2019　环境试验　第2部分', '按⟦GB/T 2423.10—2‸019⟧进行。')),
+      '**GB/T 2423.10—2019**\n\n注日期：2019年版；GB/T 2423的第10部分\n\n已列入规范性引用文件：GB/T 2423.10—2019 环境试验 第2部分',
+    ));
+  it('says that a cited code is not listed', () => {
+    const text = shown(references('GB/T 191　包装储运图示标志', '按GB/T 191和GB/T‸ 4208进行。'));
+    assert.ok(text.startsWith('**GB/T 4208**\n\n不注日期\n\n未列入规范性引用文件'), text);
+  });
+  it('counts the citations of a listed reference', () =>
+    assert.equal(
+      shown(references('GB/‸T 191　包装储运图示标志', '标志应符合GB/T 191的规定。')),
+      '**GB/T 191**\n\n不注日期\n\n被引用 1 处：3',
+    ));
+  it('says why a finding is one', () => {
+    const text = shown(references('GB/T‸ 191　包装储运图示标志\n\nGB/T 4208　外壳防护等级', '应符合GB/T 4208的规定。'));
+    assert.ok(text.includes(`\`uncited-reference\` ${uncitedReference.title.zh}\n\n${uncitedReference.why.zh}`), text);
+  });
+  it('says nothing about plain text, quantities and other documents without a code', () => {
+    assert.equal(shown(standard('# 4 要求', '应光‸滑。')), '');
+    assert.equal(shown(standard('# 4 要求', '## 4.1 外观', '长度为4‸.1 mm。')), '');
+  });
+});
