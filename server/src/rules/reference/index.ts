@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import { annexOrder } from './annex-order.ts';
 import { annexUnmentioned } from './annex-unmentioned.ts';
+import { articleTarget } from './article-target.ts';
 import { changeListTarget } from './change-list-target.ts';
 import { doubledMention } from './doubled-mention.ts';
 import { figureUnmentioned } from './figure-unmentioned.ts';
@@ -22,6 +23,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
   referenceItem,
   referenceKind,
   changeListTarget,
+  articleTarget,
   selfReference,
   doubledMention,
   referenceForm,
