@@ -21,7 +21,7 @@ export interface Inline {
   readonly comments: readonly Block[];
 }
 
-const SPECIAL = /[\\*_`$]|<(?:[A-Za-z/!?]|[^\s<>@]+@)|&[#a-zA-Z]|~~|\]\(|\[\^|\{[#.-]|\]\{|[^\s|:-]---|---[^\s|:-]/;
+const SPECIAL = /[\\*_`$\f\v]|<(?:[A-Za-z/!?]|[^\s<>@]+@)|&[#a-zA-Z]|~~|\]\(|\[\^|\{[#.-]|\]\{|[^\s|:-]---|---[^\s|:-]/;
 /** Three hyphens in a line of text are how Pandoc writes a dash. */
 const DASHES = /(?<!-)(?:---){1,2}(?!-)/y;
 /** White space on the outer sides: what stands between is bold whatever it is. */
