@@ -143,6 +143,14 @@ describe('the profile', () => {
     assert.equal(profile('第一条 甲\n\n第二条 乙\n\n第三条 丙'), 'law');
     assert.equal(profile('一、甲\n\n二、乙\n\n三、丙'), 'policy');
   });
+  it('of a list of versions is none, whichever way it counts', () => {
+    assert.equal(profile('# Changelog\n\n## 1.2.0\n\n- 修复\n\n## 1.1.0\n\n- 新增\n\n## 1.0.0\n\n- 首次发布'), 'none');
+    assert.equal(profile('# 更新日志\n\n## 2.1.0 修复若干问题\n\n## 2.0.0 新增功能\n\n## 1.9.0 优化'), 'none');
+    assert.equal(profile('# History\n\n## 1.0.0 First\n\n## 1.1.0 Fixes\n\n## 1.2.0 More'), 'none');
+  });
+  it('of some chapters of a standard is that of a standard', () => {
+    assert.equal(profile('## 4. 技术要求\n\n### 4.1 外观\n\n### 4.2 尺寸\n\n应符合表1的规定。'), 'gb-t-1.1');
+  });
   it('of a README is none', () => {
     assert.equal(profile('# My project\n\n## 1. Install\n\nRun it.\n\n## 2. Use\n\n1. Open\n2. Close'), 'none');
   });

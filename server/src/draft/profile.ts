@@ -78,12 +78,28 @@ function isHandbook(passages: readonly PassageInProgress[]): boolean {
   return !passages.some(({ block }) => STANDARD_LANGUAGE.test(block.text));
 }
 
+const HAN = /[\u3400-\u9fff]/;
+
+/** Whether a number stands behind another one in an outline: 5.10 behind 5.9, 5.2.1 behind 5.2. */
+function isBehind(path: readonly number[], other: readonly number[]): boolean {
+  for (const [at, part] of path.entries()) {
+    const before = other[at];
+    if (before === undefined) return true;
+    if (part !== before) return part > before;
+  }
+  return false;
+}
+
 function profileOfForm(passages: readonly PassageInProgress[]): ProfileId {
   let articles = 0;
   let policy = 0;
   let cover: ProfileId | undefined;
   let scope = false;
+  /** Subclauses in headings that count up, as those of a draft do; a list of versions counts down. */
   let clauses = 0;
+  let descents = 0;
+  let titles = 0;
+  let last: readonly number[] = [];
   for (const { block, index } of passages) {
     const text = block.text;
     if (index < 60 && text.length <= 30) {
@@ -97,7 +113,13 @@ function profileOfForm(passages: readonly PassageInProgress[]): ProfileId {
     else if (label.kind === 'clause' || label.kind === 'arabic') {
       const title = text.slice(label.rest);
       if (label.path[0] === 1 && label.path.length === 1 && chapterElement(title) === 'scope') scope = true;
-      if (block.kind === 'heading' && label.path.length > 1) clauses++;
+      if (block.kind !== 'heading') continue;
+      if (HAN.test(title)) titles++;
+      else if (title !== '') continue;
+      if (label.path.length < 2) continue;
+      if (isBehind(label.path, last)) clauses++;
+      else descents++;
+      last = label.path;
     }
   }
   if (cover) return cover;
@@ -107,9 +129,10 @@ function profileOfForm(passages: readonly PassageInProgress[]): ProfileId {
   // A file of a draft that holds some chapters only.
   const numbered = passages.some(({ block }) => {
     const label = block.kind === 'heading' ? blockLabel(block) : undefined;
-    return label?.kind === 'annex' || (label?.kind === 'clause' && label.path.length === 1);
+    const chapter = label?.kind === 'clause' || label?.kind === 'arabic';
+    return label?.kind === 'annex' || (chapter && label.path.length === 1);
   });
-  const numberedText = clauses >= 3 || (numbered && clauses > 0);
+  const numberedText = titles > 0 && clauses > descents && (clauses >= 3 || (numbered && clauses > 0));
   if (numberedText && !isHandbook(passages)) return 'gb-t-1.1';
   if (articles > 0 && articles >= policy) return 'law';
   if (policy > 0) return 'policy';
