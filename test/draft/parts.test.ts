@@ -131,6 +131,9 @@ describe('the profile', () => {
   it('comes from the front matter before anything else', () => {
     assert.equal(profile('---\nprofile: enterprise\nnumber: GB/T 1—2020\n---\n\n# 1 范围'), 'enterprise');
   });
+  it('comes from the front matter whatever ends its lines', () => {
+    assert.equal(profile('---\rprofile: enterprise\r---\r\r# 1 范围\r'), 'enterprise');
+  });
   it('comes from the number', () => {
     assert.equal(profile('# T/ZZB 1064—2019 电动机\n\n# 1 范围'), 'zhejiang-made');
     assert.equal(profile('T/CAS 290—2017\n\n# 1 范围'), 'group-standard');

@@ -24,7 +24,7 @@ export function readFrontMatter(passages: readonly Passage[]): FrontMatter {
   const first = passages.find((passage) => passage.block.kind === 'front-matter');
   let data: unknown;
   try {
-    data = first ? parseYaml(first.block.text) : undefined;
+    data = first ? parseYaml(first.block.text.replace(/\r\n?/g, '\n')) : undefined;
   } catch {
     data = undefined; // YAML that cannot be read says nothing; its own rule would be another issue
   }
