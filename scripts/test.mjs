@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { install, root, run } from './install.mjs';
+import { install, root, run, runTool } from './install.mjs';
 
 /** The tests come last, so that their summary ends the output. */
 const steps = [
@@ -26,7 +26,7 @@ for (const { name, args } of steps) {
   if (args[1] === 'scripts/generate.ts' && !existsSync(join(root, args[1]))) continue;
   const start = performance.now();
   console.log(`\n== ${name}`);
-  if (run(args) !== 0) failed.push(name);
+  if (runTool(args) !== 0) failed.push(name);
   else if (name !== 'tests') console.log(`   passed in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 if (failed.length > 0) {
