@@ -17,7 +17,7 @@ export type CodeScope =
   | 'foreign';
 
 /** Industry codes and the field each stands for. */
-export const INDUSTRIES: Readonly<Record<string, string>> = {
+const INDUSTRIES: Readonly<Record<string, string>> = {
   AQ: '安全生产',
   BB: '包装',
   CB: '船舶',

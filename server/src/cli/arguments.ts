@@ -7,7 +7,7 @@ import type { Locale } from '../report/summary.ts';
 import type { Bilingual, Severity } from '../rules/rule.ts';
 import { say } from '../rules/rule.ts';
 
-export const COMMANDS = ['lint', 'outline', 'references', 'rules', 'lsp', 'help'] as const;
+const COMMANDS = ['lint', 'outline', 'references', 'rules', 'lsp', 'help'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {

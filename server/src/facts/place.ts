@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** The cell that a span stands in, or undefined for the passage's own text. */
-export function cellOf(span: Span): Cell | undefined {
+function cellOf(span: Span): Cell | undefined {
   return span.cell && span.passage.block.rows[span.cell.row]?.[span.cell.column];
 }
 

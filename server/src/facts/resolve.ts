@@ -5,6 +5,7 @@ import type { Draft, List } from '../draft/draft.ts';
 import { blockLabel } from '../draft/passages.ts';
 import type { Labelled, Resolution } from './facts.ts';
 import { findItem, labelKey } from './labels.ts';
+import { isQuoted } from './quotation.ts';
 
 /** What may stand between the name of a document and a place in it. */
 const LINK =
@@ -177,13 +178,6 @@ function canonical({ kind, key }: Target): string {
 function annexBefore(text: string, target: Target): RegExpExecArray | null {
   if (target.kind !== 'clause' || !/^\d/.test(target.key)) return null;
   return ANNEX_BEFORE.exec(text.slice(Math.max(0, target.start - 16), target.start));
-}
-
-/** Whether a quotation is open at `at`: what is quoted is not referred to. */
-function isQuoted(text: string, at: number): boolean {
-  const from = Math.max(0, at - WINDOW);
-  const window = text.slice(from, at);
-  return window.lastIndexOf('“') > window.lastIndexOf('”') || window.lastIndexOf('「') > window.lastIndexOf('」');
 }
 
 /** Whether the draft holds what it takes to say that the target does not exist. */

@@ -12,14 +12,14 @@ export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
   return new Outline(analysis).symbols();
 }
 
-export function clauseSymbolKind({ kind, level, term }: Clause): SymbolKind {
+function clauseSymbolKind({ kind, level, term }: Clause): SymbolKind {
   if (term) return SymbolKind.Key;
   if (kind === 'element') return SymbolKind.Namespace;
   if (kind === 'annex') return SymbolKind.Package;
   return level === 1 ? SymbolKind.Module : SymbolKind.String;
 }
 
-export function labelledSymbolKind(labelled: Labelled): SymbolKind {
+function labelledSymbolKind(labelled: Labelled): SymbolKind {
   if (labelled.kind === 'formula') return SymbolKind.Operator;
   if ('clause' in labelled) return clauseSymbolKind(labelled.clause);
   return labelled.kind === 'table' ? SymbolKind.Array : SymbolKind.File;

@@ -1,5 +1,6 @@
 /** The part of a line around a place, for terminals: every character takes the columns that a terminal gives it. */
 import { eastAsianWidth } from 'get-east-asian-width';
+import { isLineEnd } from '../source/characters.ts';
 
 export interface Excerpt {
   /** The text on one line, cut with … where it goes on. */
@@ -97,10 +98,6 @@ function widthOf(text: string): number {
     if (!/\p{Mn}/u.test(character)) columns += eastAsianWidth(character.codePointAt(0) as number);
   }
   return columns;
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 0x0a || code === 0x0d;
 }
 
 function isLowSurrogate(code: number): boolean {

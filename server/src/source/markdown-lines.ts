@@ -132,7 +132,7 @@ export function isBracketFormula(text: string, at: number, end: number): boolean
 const DELIMITER_CELL = /^[ \t]*:?-+:?[ \t]*$/;
 
 /** Number of cells of the delimiter row (`|---|:-:|`) [start, end); 0 when the line is none. */
-export function delimiterCells(text: string, start: number, end: number): number {
+function delimiterCells(text: string, start: number, end: number): number {
   const at = lineIndent(text, start, end);
   const first = text.charCodeAt(at);
   if (at === end || (first !== 0x7c && first !== 0x2d && first !== 0x3a)) return 0;

@@ -61,7 +61,7 @@ function pushSegment(
 }
 
 /** The part [from, to) of a mapped text, as a map of its own. */
-export function cutMap(map: readonly number[], from: number, to: number): number[] {
+function cutMap(map: readonly number[], from: number, to: number): number[] {
   const cut: number[] = [];
   for (let index = 0; index < map.length; index += 4) {
     const at = map[index] as number;

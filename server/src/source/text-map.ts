@@ -27,7 +27,8 @@ export function sourceRange(map: TextMap, start: number, end: number): Range {
   return { start: from, end: end > start ? sourceEnd(map, end - 1) : from };
 }
 
-function segmentAt(map: TextMap, offset: number): number {
+/** Index of the segment that holds the offset, or of the nearest one before it. */
+export function segmentAt(map: TextMap, offset: number): number {
   let low = 0;
   let high = map.length / 4 - 1;
   while (low < high) {

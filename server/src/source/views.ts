@@ -3,7 +3,7 @@
  * from there to the text it was taken from.
  */
 import type { Block, Cell } from './block.ts';
-import type { TextMap } from './text-map.ts';
+import { segmentAt, type TextMap } from './text-map.ts';
 
 /** `map` has identity segments only, one for each stretch without a marker in it (line ends included). */
 export interface View {
@@ -93,15 +93,4 @@ function outerStart(view: TextMap, offset: number): number {
 /** Of an end offset: behind the character before it. */
 function outerEnd(view: TextMap, offset: number): number {
   return offset === 0 ? outerStart(view, 0) : outerStart(view, offset - 1) + 1;
-}
-
-function segmentAt(view: TextMap, offset: number): number {
-  let low = 0;
-  let high = view.length / 4 - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((view[middle * 4] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low * 4;
 }

@@ -1,9 +1,11 @@
 /** Every article that a law says is its own is there. */
+
 import { chineseNumeral } from '../../../../grammar/numeral.ts';
 import type { Clause } from '../../draft/draft.ts';
 import { textOf } from '../../facts/place.ts';
+import { isQuoted } from '../../facts/quotation.ts';
 import { POLICIES, type Rule, type RuleContext, say, span } from '../rule.ts';
-import { isBroken, isQuoted } from './mentions.ts';
+import { isBroken } from './mentions.ts';
 
 export const articleTarget: Rule = {
   id: 'article-target',

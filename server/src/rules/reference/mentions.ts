@@ -109,12 +109,6 @@ function isOwnText({ role, element }: Passage): boolean {
   return !SILENT_ROLES.has(role) && element !== 'contents' && element !== 'bibliography' && element !== 'cover';
 }
 
-/** Whether a quotation is open at `at`: what is quoted is talked about, not used. */
-export function isQuoted(text: string, at: number): boolean {
-  const window = text.slice(Math.max(0, at - 120), at);
-  return window.lastIndexOf('“') > window.lastIndexOf('”') || window.lastIndexOf('「') > window.lastIndexOf('」');
-}
-
 /** A document that was drafted under an earlier edition of GB/T 1.1, which had other forms of reference. */
 export function followsEarlierEdition({ draft, codes }: Facts): boolean {
   const { year } = draft.metadata;

@@ -1,6 +1,7 @@
 /** Content is referred to by its number, never by its page. */
+import { isQuoted } from '../../facts/quotation.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { draftTexts, isQuoted } from './mentions.ts';
+import { draftTexts } from './mentions.ts';
 
 export const pageReference: Rule = {
   id: 'page-reference',

@@ -1,8 +1,10 @@
 /** Pointers name what they point at: 见5.4, not 见下文; 见表3, not 见下表. */
+
 import type { RelativePointer } from '../../../../grammar/cross-reference.ts';
 import type { Caption, Draft, Passage } from '../../draft/draft.ts';
+import { isQuoted } from '../../facts/quotation.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { type DraftText, draftTexts, isQuoted, labelName } from './mentions.ts';
+import { type DraftText, draftTexts, labelName } from './mentions.ts';
 
 export const relativePointer: Rule = {
   id: 'relative-pointer',

@@ -1,8 +1,8 @@
 /** A requirement does not point with 见: 见 only informs. */
 
 import { textOf } from '../../facts/place.ts';
+import { isQuoted } from '../../facts/quotation.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { isQuoted } from './mentions.ts';
 
 export const requirementPointer: Rule = {
   id: 'requirement-pointer',
