@@ -1,18 +1,17 @@
-/** The extension on the desktop: starts the language server in a process of its own. */
+/** The extension on the desktop: the language server runs in a process of its own. */
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { ID, NAME, OPTIONS } from './options.ts';
-import { registerShowReferences } from './show-references.ts';
+import { clientOptions, ID, NAME } from './options.ts';
+import { start } from './start.ts';
 
 let client: LanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): LanguageClient {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  client = new LanguageClient(ID, NAME, server, OPTIONS);
-  context.subscriptions.push(registerShowReferences());
-  await client.start();
+  client = start(new LanguageClient(ID, NAME, server, clientOptions()), context);
+  return client;
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  if (client?.needsStop()) await client.stop();
 }

@@ -1,12 +1,21 @@
-/** What the extension is the same in on the desktop and in the browser. */
+/** What the language client is told when it starts, the same on the desktop and in the browser. */
+import { workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { draftSelector } from './documents.ts';
+import { restartWhenItDies } from './restart.ts';
 import { SHOW_REFERENCES } from './show-references.ts';
 
 export const ID = 'zhunsheng';
 export const NAME = '准绳';
 
-/** Drafts are Markdown or plain text; the server itself tells which of these files are drafts. */
-export const OPTIONS: LanguageClientOptions = {
-  documentSelector: [{ language: 'markdown' }, { language: 'plaintext' }],
-  initializationOptions: { showReferencesCommand: SHOW_REFERENCES },
-};
+/** What the server hears of when it changes on the disk: its configuration, and the files that drafts are made of. */
+const WATCHED = ['**/zhunsheng.config.{json,yaml,yml}', '**/*.{md,markdown,txt}'];
+
+export function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: draftSelector(),
+    initializationOptions: { showReferencesCommand: SHOW_REFERENCES, files: true, cursor: true },
+    synchronize: { fileEvents: WATCHED.map((glob) => workspace.createFileSystemWatcher(glob)) },
+    errorHandler: restartWhenItDies(),
+  };
+}
