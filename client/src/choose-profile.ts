@@ -47,42 +47,39 @@ async function setProfile(client: BaseLanguageClient, document: TextDocument, pr
   await workspace.applyEdit(edit);
 }
 
-/** `zhunsheng.profiles` of the folder that the document is in: path from the folder, with `/`, to profile. */
+/** `zhunsheng.profiles` of the workspace: path from the document's folder, with `/`, to profile. */
 async function remember(document: TextDocument, profile: string): Promise<void> {
-  const folder = workspace.getWorkspaceFolder(document.uri);
-  if (!folder) {
-    void window.showInformationMessage(
-      say(
-        '纯文本文件的类型记在文件夹的设置中：请用“打开文件夹”打开它所在的文件夹。',
-        'The kind of a plain text file is kept in the settings of its folder: open that folder first.',
-      ),
-    );
+  if (workspace.getWorkspaceFolder(document.uri)) {
+    await store({ ...stored(), [pathOf(document)]: profile });
     return;
   }
-  await store(document, { ...stored(document), [pathOf(document)]: profile });
+  void window.showInformationMessage(
+    say(
+      '纯文本文件的类型记在文件夹的设置中：请用“打开文件夹”打开它所在的文件夹。',
+      'The kind of a plain text file is kept in the settings of its folder: open that folder first.',
+    ),
+  );
 }
 
 async function forget(document: TextDocument): Promise<void> {
-  const { [pathOf(document)]: _, ...others } = stored(document);
-  await store(document, others);
+  const { [pathOf(document)]: _, ...others } = stored();
+  await store(Object.keys(others).length > 0 ? others : undefined);
 }
 
 function inSettings(document: TextDocument): boolean {
-  return pathOf(document) in stored(document);
+  return pathOf(document) in stored();
 }
 
 function pathOf({ uri }: TextDocument): string {
   return workspace.asRelativePath(uri, false);
 }
 
-/** What the settings of the folder (with a single folder, of the workspace) say; not those of the user. */
-function stored({ uri }: TextDocument): Readonly<Record<string, string>> {
-  const found = workspace.getConfiguration('zhunsheng', uri).inspect<Record<string, string>>('profiles');
-  return found?.workspaceFolderValue ?? found?.workspaceValue ?? {};
+/** What the workspace says, not what the user says for all workspaces. */
+function stored(): Readonly<Record<string, string>> {
+  const profiles = workspace.getConfiguration('zhunsheng').inspect<Record<string, string>>('profiles');
+  return profiles?.workspaceValue ?? {};
 }
 
-async function store({ uri }: TextDocument, value: Readonly<Record<string, string>>): Promise<void> {
-  const target = ConfigurationTarget.WorkspaceFolder;
-  const kept = Object.keys(value).length > 0 ? value : undefined;
-  await workspace.getConfiguration('zhunsheng', uri).update('profiles', kept, target);
+async function store(value: Readonly<Record<string, string>> | undefined): Promise<void> {
+  await workspace.getConfiguration('zhunsheng').update('profiles', value, ConfigurationTarget.Workspace);
 }
