@@ -64,18 +64,21 @@ export function run(args) {
 
 /** The oldest Node that the tools run on. What ships runs on any Node 20. */
 const TOOLS_NEED = { major: 20, minor: 19 };
+/** The oldest Node that the packager of VS Code extensions and VS Code's own server run on. */
+export const VSCODE_TOOLS_NEED = { major: 24, minor: 0 };
 /** Where this Node is older, the tools get a newer one from npm. */
-const NEWER_NODE = 'node@24.9.0';
+const NEWER_NODE = 'node@24.21.0';
 
 /**
  * Runs a tool (compiler, test runner, formatter) as `run` does, on a Node that it runs on.
  *
  * @param {string[]} args - the file, relative to the root, and its arguments
+ * @param {{ readonly major: number, readonly minor: number }} oldest - the Node that the tool needs
  * @returns {number} the exit status; 1 when the process was killed
  */
-export function runTool(args) {
+export function runTool(args, oldest = TOOLS_NEED) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > TOOLS_NEED.major || (major === TOOLS_NEED.major && minor >= TOOLS_NEED.minor)) return run(args);
+  if (major > oldest.major || (major === oldest.major && minor >= oldest.minor)) return run(args);
   const options = ['exec', '--yes', `--package=${NEWER_NODE}`, '--', 'node', ...args];
   const result = spawnSync('npm', options, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: isWindows });
   return result.status ?? 1;

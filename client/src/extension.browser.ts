@@ -1,14 +1,19 @@
 /** The extension in the browser: the language server runs in a worker. */
 import type { ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { clientOptions, ID, NAME } from './options.ts';
 import { start } from './start.ts';
 
-/** What the client talks to, as its own types have it. */
-type ServerWorker = Awaited<ReturnType<Extract<ConstructorParameters<typeof LanguageClient>[2], () => unknown>>>;
+/** What the client listens to. */
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0] & ConstructorParameters<typeof BrowserMessageWriter>[0];
 
 /** The worker of web browsers; only what is needed of it here. */
-declare const Worker: new (url: string) => ServerWorker & { terminate(): void };
+declare const Worker: new (url: string) => Port & { terminate(): void };
 
 let client: LanguageClient | undefined;
 
@@ -18,13 +23,13 @@ export function activate(context: ExtensionContext): LanguageClient {
 }
 
 /** A worker does not end by itself when its server is stopped: the next one ends it. */
-function workers(extensionUri: Uri): () => Promise<ServerWorker> {
+function workers(extensionUri: Uri): () => Promise<MessageTransports> {
   const script = extensionUri.with({ path: `${extensionUri.path}/dist/server.browser.js` });
   let running: InstanceType<typeof Worker> | undefined;
   return async () => {
     running?.terminate();
     running = new Worker(script.toString(true));
-    return running;
+    return { reader: new BrowserMessageReader(running), writer: new BrowserMessageWriter(running) };
   };
 }
 

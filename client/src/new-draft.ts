@@ -5,13 +5,13 @@ import { say } from './say.ts';
 
 /** Files in `client/templates`. A folder cannot be listed where the extension comes from the web. */
 export const TEMPLATES: Readonly<Record<string, string>> = {
-  'zhejiang-made': 'zhejiang-made.zh.md',
-  'group-standard': 'group-standard.zh.md',
-  enterprise: 'enterprise.zh.md',
-  local: 'local.zh.md',
-  industry: 'industry.zh.md',
-  'gb-t-1.1': 'gb-t-1.1.zh.md',
-  policy: 'policy.zh.txt',
+  'zhejiang-made': 'zhejiang-made.md',
+  'group-standard': 'group-standard.md',
+  enterprise: 'enterprise.md',
+  local: 'local.md',
+  industry: 'industry.md',
+  'gb-t-1.1': 'gb-t-1.1.md',
+  policy: 'policy.txt',
 };
 
 export function registerNewDraft(extensionUri: Uri): Disposable {

@@ -1,0 +1,110 @@
+/**
+ * `npm run test:vscode`: the journeys in a real VS Code, in its extension host on Node and in its web worker host. VS Code
+ * is the one of the machine (VSCODE_PATH), or one that is downloaded, or VS Code's own server with a Chromium window. Where
+ * none can be had the journeys are skipped, which is said, except in CI.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { findChromium, installChromium, launchChromium } from './chromium.ts';
+import { installCodeServer, startCodeServer, testFolder } from './code-server.ts';
+import { unpackExtension } from './extension.ts';
+import { MARK } from './suite/report.ts';
+import { bundleSuite } from './suite.ts';
+import { makeWorkspace } from './workspace.ts';
+
+type Host = 'node' | 'web';
+
+/** A run that hangs is a failure. */
+const LONGEST_RUN_MS = 5 * 60_000;
+
+const { values } = parseArgs({
+  options: { host: { type: 'string' }, grep: { type: 'string', default: '' }, log: { type: 'boolean' } },
+});
+
+async function main(): Promise<void> {
+  mkdirSync(testFolder, { recursive: true });
+  const folder = mkdtempSync(join(testFolder, 'run-'));
+  try {
+    await installCodeServer();
+    if (!findChromium()) installChromium();
+    for (const host of ['node', 'web'] as const) {
+      if (values.host !== undefined && values.host !== host) continue;
+      if (!(await runInBrowser(folder, host))) process.exitCode = 1;
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @returns whether all journeys passed */
+async function runInBrowser(parent: string, host: Host): Promise<boolean> {
+  const folder = join(parent, host);
+  const workspace = join(folder, 'workspace');
+  const extension = join(folder, 'extension');
+  makeWorkspace(workspace);
+  unpackExtension(extension, host);
+  const suiteFolder = join(extension, 'suite');
+  await bundleSuite(suiteFolder, host, values.grep);
+  console.log(`\n== VS Code, ${host === 'node' ? 'extension host on Node' : 'web worker host'}`);
+  const server = await startCodeServer(folder);
+  const browser = await launchChromium(findChromium() ?? '');
+  try {
+    const others: string[] = [];
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    if (values.log) page.on('console', (message) => console.log(`page: ${message.text()}`));
+    await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
+      const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+      if (text.startsWith(MARK)) console.log(text.slice(MARK.length));
+      else if (values.log) console.log(`${type}: ${text}`);
+      else others.push(`${type}: ${text}`);
+    });
+    const ended = new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error('the run does not end')), LONGEST_RUN_MS).unref();
+      void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
+    });
+    const payload = [
+      ['enableProposedApi', ''],
+      ['skipWelcome', 'true'],
+    ];
+    if (host === 'web') {
+      await developOnTheWeb(page, server.url, server.publish(extension));
+    } else {
+      payload.push(['extensionDevelopmentPath', `${server.remote}${extension}`]);
+      payload.push(['extensionTestsPath', `${server.remote}${suiteFolder}/index.cjs`]);
+    }
+    const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+    await page.goto(`${server.url}?${query}`);
+    return (await ended) === 0;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** Puts the extension and its journeys into the settings of the workbench, as a server on the web does. */
+async function developOnTheWeb(page: Page, workbench: string, extension: string): Promise<void> {
+  const uriOf = (address: string): object => {
+    const { protocol, host, pathname } = new URL(address);
+    return { scheme: protocol.replace(':', ''), authority: host, path: pathname };
+  };
+  await page.route(
+    (url) => url.href.startsWith(`${workbench}?`),
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/, (_, start, escaped) => {
+        const settings = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+        settings.developmentOptions = {
+          ...settings.developmentOptions,
+          extensions: [uriOf(extension)],
+          extensionTestsPath: uriOf(`${extension}/suite/index.cjs`),
+        };
+        return start + JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      });
+      await route.fulfill({ response, body });
+    },
+  );
+}
+
+await main();
