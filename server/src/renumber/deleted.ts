@@ -1,0 +1,22 @@
+/**
+ * The mark of a mention whose target was deleted and whose number another clause has now: 见〔原4.2〕. It names what was
+ * meant, can refer to nothing, and the rule `deleted-reference` reports it until the author has decided.
+ */
+import type { TargetKind } from '../../../grammar/cross-reference.ts';
+
+/** What stands before the number of each kind. */
+export const PREFIX: Readonly<Record<TargetKind, string>> = {
+  clause: '',
+  annex: '附录',
+  table: '表',
+  figure: '图',
+  formula: '公式',
+  article: '',
+  attachment: '附件',
+};
+
+/** `written` is the target's text: `4.2`, `表3`, or the bare 4 of "表3、4". */
+export function deletedMark(written: string, kind: TargetKind): string {
+  const bare = /^[\dA-Z（(]/.test(written);
+  return `〔原${bare ? PREFIX[kind] : ''}${written}〕`;
+}
