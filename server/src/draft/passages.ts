@@ -1,23 +1,14 @@
 /** Passages while the draft is being built: the same as in the finished draft, still to be filled in. */
 import { type Label, parseLabel } from '../../../grammar/numbering.ts';
 import type { Block, SourceDocument } from '../source/block.ts';
+import { perBlock } from '../source/per-block.ts';
 import type { Clause, Passage, Role } from './draft.ts';
 
 export type PassageInProgress = { -readonly [Key in keyof Passage]: Passage[Key] };
 export type ClauseInProgress = { -readonly [Key in keyof Clause]: Clause[Key] } & { children: ClauseInProgress[] };
 
-/** A block fact: kept as long as the block is the same object. */
-const labelOfBlock = new WeakMap<Block, Label | null>();
-
 /** The label that a block's text begins with, whatever the draft makes of it. */
-export function blockLabel(block: Block): Label | undefined {
-  let label = labelOfBlock.get(block);
-  if (label === undefined) {
-    label = parseLabel(block.text) ?? null;
-    labelOfBlock.set(block, label);
-  }
-  return label ?? undefined;
-}
+export const blockLabel: (block: Block) => Label | undefined = perBlock((block) => parseLabel(block.text));
 
 const ROLE_BY_KIND: Readonly<Partial<Record<Block['kind'], Role>>> = {
   table: 'table',

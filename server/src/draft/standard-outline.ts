@@ -314,10 +314,16 @@ class StandardOutline {
     const depth = this.#open.findIndex((clause) => clause.level >= data.level);
     this.#close(depth < 0 ? this.#open.length : depth, passage.index);
     const parent = this.#open.at(-1);
+    // No spread: what it makes is slow to read, and everything reads clauses.
     const clause: ClauseInProgress = {
-      ...data,
+      kind: data.kind,
       element: this.#element,
+      label: data.label,
+      key: data.key,
+      level: data.level,
       heading: passage,
+      title: data.title,
+      titled: data.titled,
       term: false,
       nature: undefined,
       parent,

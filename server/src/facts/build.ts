@@ -4,9 +4,9 @@ import { findIndexEntry } from '../../../grammar/index-entry.ts';
 import type { Label } from '../../../grammar/numbering.ts';
 import type { StandardCode } from '../../../grammar/standard-code.ts';
 import type { Draft, Formula, ListedReference, Passage } from '../draft/draft.ts';
-import { blockFacts, cellFacts, type TextFacts } from './block-facts.ts';
+import { blockFacts, type TextFacts } from './block-facts.ts';
 import type { CodeContext, CodeUse, Facts, Labelled, Mention, Resolution, Span } from './facts.ts';
-import { clauseColumns } from './inspection-tables.ts';
+import { tableFacts } from './inspection-tables.ts';
 import { collectLabels, listsByClause } from './labels.ts';
 import { type Foreign, foreignDocuments, isComplete, type ResolveContext, resolve } from './resolve.ts';
 
@@ -55,19 +55,15 @@ class Collector {
   }
 
   #takeTable(passage: Passage): void {
-    const columns = clauseColumns(passage, this.#context.labels);
-    cellFacts(passage.block).forEach((row, rowIndex) => {
-      row.forEach((facts, column) => {
-        const cell = { row: rowIndex, column };
-        const text = passage.block.rows[rowIndex]?.[column]?.text ?? '';
-        const references = columns.references(rowIndex, column, facts.references);
-        this.#takeText(passage, cell, text, references === facts.references ? facts : { ...facts, references });
-      });
-    });
+    for (const { row, column, text, facts } of tableFacts(passage, this.#context.labels)) {
+      this.#takeText(passage, { row, column }, text, facts);
+    }
   }
 
   #takeText(passage: Passage, cell: Span['cell'], text: string, facts: TextFacts): void {
-    const found = passage.element === 'index' ? withIndexEntry(facts.references, text) : facts.references;
+    const index = passage.element === 'index';
+    if (facts.references.length === 0 && facts.codes.length === 0 && !index) return;
+    const found = index ? withIndexEntry(facts.references, text) : facts.references;
     const references = this.#isSilent(passage) ? [] : this.#withoutOwnNumbers(passage, cell, found);
     const documents = foreignDocuments(text, references, facts.codes);
     const places = new Map<Foreign, CrossReference>();
@@ -163,10 +159,22 @@ function withIndexEntry(references: readonly CrossReference[], text: string): re
   return entry ? [...references.filter((reference) => reference.end <= entry.start), entry] : references;
 }
 
-/** The label that a passage begins with is no reference to itself. */
+/** By the references of a text: those behind its label. */
+const behindLabel = new WeakMap<readonly CrossReference[], Behind>();
+
+interface Behind {
+  readonly label: Label;
+  readonly references: readonly CrossReference[];
+}
+
+/** The label that a passage begins with is no reference to itself. The same array again for the same label. */
 function withoutLabel(references: readonly CrossReference[], label: Label | undefined): readonly CrossReference[] {
   if (!label || references.length === 0 || (references[0] as CrossReference).start >= label.end) return references;
-  return references.filter((reference) => reference.start >= label.end);
+  const known = behindLabel.get(references);
+  if (known?.label === label) return known.references;
+  const behind = references.filter((reference) => reference.start >= label.end);
+  behindLabel.set(references, { label, references: behind });
+  return behind;
 }
 
 /** [来源：…] opens before the code. */

@@ -3,6 +3,7 @@ import type { CrossReference, Target } from '../../../grammar/cross-reference.ts
 import type { StandardCode } from '../../../grammar/standard-code.ts';
 import type { Draft, List } from '../draft/draft.ts';
 import { blockLabel } from '../draft/passages.ts';
+import { perBlock } from '../source/per-block.ts';
 import type { Labelled, Resolution } from './facts.ts';
 import { findItem, labelKey } from './labels.ts';
 import { isQuoted } from './quotation.ts';
@@ -70,12 +71,32 @@ export function isComplete(draft: Draft): boolean {
  */
 export type Foreign = StandardCode | boolean | 'joined';
 
-/** References and codes in the order of their places; linear in their number. */
+/** By the references of a text, which are the same array as long as its block is unchanged. */
+const foreignOfReferences = new WeakMap<readonly CrossReference[], readonly Foreign[]>();
+
+/**
+ * References and codes in the order of their places; linear in their number. The array of references must belong to this
+ * text and these codes only.
+ */
 export function foreignDocuments(
   text: string,
   references: readonly CrossReference[],
   codes: readonly StandardCode[],
-): Foreign[] {
+): readonly Foreign[] {
+  if (references.length === 0) return [];
+  let found = foreignOfReferences.get(references);
+  if (!found) {
+    found = findForeign(text, references, codes);
+    foreignOfReferences.set(references, found);
+  }
+  return found;
+}
+
+function findForeign(
+  text: string,
+  references: readonly CrossReference[],
+  codes: readonly StandardCode[],
+): readonly Foreign[] {
   const found: Foreign[] = [];
   let next = 0;
   for (const [at, reference] of references.entries()) {
@@ -220,14 +241,19 @@ const ENDS_IN_NUMBER = /[（(]\s?((?:[A-Z]\.)?\d{1,3}(?:[.-]\d{1,3})?[a-z]?)\s?[
 function collectStarts(draft: Draft): ReadonlySet<string> {
   const starts = new Set<string>();
   for (const { block, element } of draft.passages) {
-    if (element === 'contents') continue;
-    const label = blockLabel(block);
-    if (label) starts.add(labelKey(label.kind === 'arabic' ? 'clause' : (label.kind as 'clause'), label.key));
-    const formula = ENDS_IN_NUMBER.exec(block.text.slice(-16));
-    if (formula) starts.add(labelKey('formula', (formula[1] as string).replaceAll('-', '.')));
-    const first = block.rows[0]?.[0]?.text ?? '';
-    const caption = /^(表|图)\s?((?:[A-Z]\.)?\d{1,3})(?!\d)/.exec(first);
-    if (caption) starts.add(labelKey(caption[1] === '表' ? 'table' : 'figure', caption[2] as string));
+    if (element !== 'contents') for (const key of startsOf(block)) starts.add(key);
   }
   return starts;
 }
+
+const startsOf = perBlock((block): readonly string[] => {
+  const starts: string[] = [];
+  const label = blockLabel(block);
+  if (label) starts.push(labelKey(label.kind === 'arabic' ? 'clause' : (label.kind as 'clause'), label.key));
+  const formula = ENDS_IN_NUMBER.exec(block.text.slice(-16));
+  if (formula) starts.push(labelKey('formula', (formula[1] as string).replaceAll('-', '.')));
+  const first = block.rows[0]?.[0]?.text ?? '';
+  const caption = /^(表|图)\s?((?:[A-Z]\.)?\d{1,3})(?!\d)/.exec(first);
+  if (caption) starts.push(labelKey(caption[1] === '表' ? 'table' : 'figure', caption[2] as string));
+  return starts;
+});

@@ -1,6 +1,7 @@
 /** What stands in the list of normative references is cited in the text. */
 import { codeKey, type StandardCode } from '../../../../grammar/standard-code.ts';
 import type { Passage } from '../../draft/draft.ts';
+import { perBlock, textsOf } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { type CodedReference, codeOf, DRAFTING, isWhole, plainKey, referenceIndex, seriesKey } from './citations.ts';
 
@@ -50,9 +51,9 @@ export const uncitedReference: Rule = {
     const cited = citedKeys(context);
     const open = entries.filter((entry) => !keysOf(entry.code).some((key) => cited.has(key)));
     if (open.length === 0) return;
-    const text = new WrittenForms(context.draft.passages);
+    const forms = citingForms(context.draft.passages);
     for (const entry of open) {
-      if (text.mentions(entry)) continue;
+      if (isWritten(entry, forms)) continue;
       context.report({
         at: codeOf(entry),
         message: say(
@@ -97,46 +98,60 @@ const RUN = new RegExp(
 const NAME = /《([^《》]{2,80})》/g;
 const WORD = /[A-Za-z0-9][A-Za-z0-9.-]{1,30}/g;
 
-/** Citations in words that no code grammar reads: by name, with a shared prefix, by a number alone. */
-class WrittenForms {
-  readonly #names = new Set<string>();
-  readonly #numbers = new Set<string>();
-  readonly #ranges = new Map<string, readonly [number, number]>();
-  readonly #words = new Set<string>();
+/** Citations of a block in words that no code grammar reads: by name, with a shared prefix, by a number alone. */
+interface WrittenForms {
+  readonly names: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  readonly ranges: readonly { readonly prefix: string; readonly from: number; readonly to: number }[];
+  readonly words: ReadonlySet<string>;
+}
 
-  constructor(passages: readonly Passage[]) {
-    for (const passage of passages) {
-      if (passage.element === 'normative-references' || passage.element === 'bibliography') continue;
-      if (passage.element === 'foreword' || passage.element === 'contents' || passage.element === 'cover') continue;
-      this.#take(passage.block.text);
-      for (const row of passage.block.rows) for (const cell of row) this.#take(cell.text);
+const writtenForms = perBlock((block): WrittenForms | undefined => {
+  const names = new Set<string>();
+  const numbers = new Set<string>();
+  const ranges: WrittenForms['ranges'][number][] = [];
+  const words = new Set<string>();
+  for (const text of textsOf(block)) {
+    for (const match of text.matchAll(NAME)) names.add(bare(match[1] as string));
+    for (const match of text.matchAll(WORD)) words.add(match[0].replace(/[.-]+$/, ''));
+    for (const [, prefix, run] of text.matchAll(RUN) as Iterable<readonly [string, string, string]>) {
+      for (const number of run.match(/\.?\d+(?:\.\d+)*/g) ?? []) numbers.add(`${prefix} ${number}`);
+      const range = /(\d{2,6})[\d.]*[ \u3000]?(?:～|~|至)[ \u3000]?(\d{2,6})/.exec(run);
+      if (range) ranges.push({ prefix, from: Number(range[1]), to: Number(range[2]) });
     }
   }
+  return names.size + words.size + numbers.size > 0 ? { names, numbers, ranges, words } : undefined;
+});
 
-  mentions({ code, title }: CodedReference): boolean {
-    if (this.#names.has(bare(title.split(/[（(《》]/).find((piece) => piece !== '') ?? ''))) return true;
-    const { prefix, number, part } = code;
-    if (this.#numbers.has(`${prefix} ${number}`)) return true;
-    if (part !== '' && this.#numbers.has(`${prefix} .${part}`)) return true;
-    const [from, to] = this.#ranges.get(prefix) ?? [1, 0];
-    if (from <= Number(code.series) && Number(code.series) <= to) return true;
-    const foreign = code.scope === 'international' || code.scope === 'foreign';
-    return foreign && this.#words.has(code.number.split(' ').at(-1) as string);
+/** The forms of all blocks where a citation counts. */
+function citingForms(passages: readonly Passage[]): WrittenForms[] {
+  const forms: WrittenForms[] = [];
+  for (const { element, block } of passages) {
+    if (element === 'normative-references' || element === 'bibliography') continue;
+    if (element === 'foreword' || element === 'contents' || element === 'cover') continue;
+    const written = writtenForms(block);
+    if (written) forms.push(written);
   }
+  return forms;
+}
 
-  #take(text: string): void {
-    for (const match of text.matchAll(NAME)) this.#names.add(bare(match[1] as string));
-    for (const match of text.matchAll(WORD)) this.#words.add(match[0].replace(/[.-]+$/, ''));
-    for (const match of text.matchAll(RUN)) this.#takeRun(match[1] as string, match[2] as string);
+function isWritten({ code, title }: CodedReference, forms: readonly WrittenForms[]): boolean {
+  const name = bare(title.split(/[（(《》]/).find((piece) => piece !== '') ?? '');
+  const { prefix, number, part } = code;
+  const whole = `${prefix} ${number}`;
+  const partOnly = part === '' ? undefined : `${prefix} .${part}`;
+  const foreign = code.scope === 'international' || code.scope === 'foreign';
+  const word = foreign ? (code.number.split(' ').at(-1) as string) : undefined;
+  let [from, to] = [Number.POSITIVE_INFINITY, 0];
+  for (const { names, numbers, ranges, words } of forms) {
+    if (names.has(name) || numbers.has(whole)) return true;
+    if (partOnly !== undefined && numbers.has(partOnly)) return true;
+    if (word !== undefined && words.has(word)) return true;
+    for (const range of ranges) {
+      if (range.prefix === prefix) [from, to] = [Math.min(from, range.from), Math.max(to, range.to)];
+    }
   }
-
-  #takeRun(prefix: string, run: string): void {
-    for (const number of run.match(/\.?\d+(?:\.\d+)*/g) ?? []) this.#numbers.add(`${prefix} ${number}`);
-    const range = /(\d{2,6})[\d.]*[ \u3000]?(?:～|~|至)[ \u3000]?(\d{2,6})/.exec(run);
-    if (!range) return;
-    const [from, to] = this.#ranges.get(prefix) ?? [Infinity, 0];
-    this.#ranges.set(prefix, [Math.min(from, Number(range[1])), Math.max(to, Number(range[2]))]);
-  }
+  return from <= Number(code.series) && Number(code.series) <= to;
 }
 
 function bare(name: string): string {

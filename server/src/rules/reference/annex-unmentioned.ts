@@ -2,8 +2,9 @@
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import type { Mention } from '../../facts/facts.ts';
 import { isComplete } from '../../facts/resolve.ts';
+import { perBlock, textsOf } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
-import { annexesByKey, annexLetter, draftTexts, isWithin } from './mentions.ts';
+import { annexesByKey, annexLetter, isOwnText, isWithin } from './mentions.ts';
 
 export const annexUnmentioned: Rule = {
   id: 'annex-unmentioned',
@@ -67,12 +68,19 @@ function mentionedLetters(
       take(between, at.passage);
   }
   // Whatever the grammar makes of it: an annex that is named in any text is not forgotten.
-  for (const { text, passage } of draftTexts(draft)) {
-    if (passage.element === 'index' || passage.role === 'annex') continue;
-    for (const named of text.matchAll(/附[录件]\s?([A-Z])(?![A-Za-z])/g)) take(named[1] as string, passage);
+  for (const passage of draft.passages) {
+    if (passage.element === 'index' || passage.role === 'annex' || !isOwnText(passage)) continue;
+    for (const letter of namedLetters(passage.block)) take(letter, passage);
   }
   return letters;
 }
+
+/** The letters behind 附录 in the texts of a block. */
+const namedLetters = perBlock((block) =>
+  textsOf(block).flatMap((text) =>
+    [...text.matchAll(/附[录件]\s?([A-Z])(?![A-Za-z])/g)].map((named) => named[1] as string),
+  ),
+);
 
 function* lettersBetween(first: string, last: string): Generator<string> {
   if (!first || !last) return;
