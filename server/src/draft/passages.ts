@@ -2,7 +2,9 @@
 import { type Label, parseLabel } from '../../../grammar/numbering.ts';
 import type { Block, SourceDocument } from '../source/block.ts';
 import { perBlock } from '../source/per-block.ts';
-import type { Clause, Passage, Role } from './draft.ts';
+import { blockColumn, takeColumns } from './columns.ts';
+import type { Clause, ElementKind, Passage, Role } from './draft.ts';
+import { unnumberedElement } from './elements.ts';
 
 export type PassageInProgress = { -readonly [Key in keyof Passage]: Passage[Key] };
 export type ClauseInProgress = { -readonly [Key in keyof Clause]: Clause[Key] } & { children: ClauseInProgress[] };
@@ -21,8 +23,36 @@ const ROLE_BY_KIND: Readonly<Partial<Record<Block['kind'], Role>>> = {
   furniture: 'layout',
 };
 
-/** All blocks of all documents in order, each with the role that its kind alone gives it. */
-export function placePassages(documents: readonly SourceDocument[]): PassageInProgress[] {
+const kindRoles = blockColumn(
+  (block): Role => (block.footnote ? 'footnote' : (ROLE_BY_KIND[block.kind] ?? 'paragraph')),
+);
+
+/** What a block begins with. */
+export interface Head {
+  readonly label: Label | undefined;
+  readonly heading: boolean;
+  readonly item: boolean;
+  /** The block is the heading of this unnumbered element, if it is a heading at all. */
+  readonly element: ElementKind | undefined;
+}
+
+/** What each block begins with; undefined for text without label that is neither heading nor item nor an element's name. */
+export const blockHeads = blockColumn((block): Head | undefined => {
+  const label = blockLabel(block);
+  const heading = block.kind === 'heading';
+  const item = block.kind === 'item';
+  const element = unnumberedElement(block.text);
+  return label || heading || item || element ? { label, heading, item, element } : undefined;
+});
+
+/**
+ * All blocks of all documents in order, each with the role that its kind alone gives it. `previous` are those of an
+ * earlier version, whose columns are taken over.
+ */
+export function placePassages(
+  documents: readonly SourceDocument[],
+  previous: readonly Passage[] | undefined,
+): PassageInProgress[] {
   const passages: PassageInProgress[] = [];
   documents.forEach((source, document) => {
     for (const chunk of source.chunks) {
@@ -32,7 +62,7 @@ export function placePassages(documents: readonly SourceDocument[]): PassageInPr
           document,
           offset: chunk.start,
           block,
-          role: block.footnote ? 'footnote' : (ROLE_BY_KIND[block.kind] ?? 'paragraph'),
+          role: 'paragraph',
           element: 'cover',
           label: undefined,
           clause: undefined,
@@ -40,6 +70,9 @@ export function placePassages(documents: readonly SourceDocument[]): PassageInPr
       }
     }
   });
+  if (previous) takeColumns(passages, previous);
+  const roles = kindRoles(passages);
+  for (const passage of passages) passage.role = roles[passage.index] as Role;
   return passages;
 }
 

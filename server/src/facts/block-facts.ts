@@ -21,6 +21,11 @@ export interface TextFacts {
 
 const NONE: TextFacts = { codes: [], references: [], pointers: [] };
 
+/** Whether a text cites or refers to anything. */
+export function isSaying({ codes, references }: TextFacts): boolean {
+  return codes.length > 0 || references.length > 0;
+}
+
 /** Facts of a block's own text. */
 export const blockFacts: (block: Block) => TextFacts = perBlock((block) =>
   textFacts(maskMarks(block.text, block.marks)),

@@ -3,10 +3,11 @@ import type { CrossReference, Target } from '../../../grammar/cross-reference.ts
 import { findIndexEntry } from '../../../grammar/index-entry.ts';
 import type { Label } from '../../../grammar/numbering.ts';
 import type { StandardCode } from '../../../grammar/standard-code.ts';
+import { blockColumn } from '../draft/columns.ts';
 import type { Draft, Formula, ListedReference, Passage } from '../draft/draft.ts';
-import { blockFacts, type TextFacts } from './block-facts.ts';
+import { blockFacts, isSaying, type TextFacts } from './block-facts.ts';
 import type { CodeContext, CodeUse, Facts, Labelled, Mention, Resolution, Span } from './facts.ts';
-import { tableFacts } from './inspection-tables.ts';
+import { saysInCells, tableFacts } from './inspection-tables.ts';
 import { collectLabels, listsByClause } from './labels.ts';
 import { type Foreign, foreignDocuments, isComplete, type ResolveContext, resolve } from './resolve.ts';
 
@@ -25,9 +26,21 @@ export function buildFacts(draft: Draft): Facts {
     },
   };
   const collector = new Collector(context);
-  for (const passage of draft.passages) collector.take(passage);
+  const says = sayingBlocks(draft.passages);
+  for (const passage of draft.passages) {
+    // A line of the index may end in a number that is no fact of the block alone.
+    if (says[passage.index] || passage.element === 'index') collector.take(passage);
+  }
   return { draft, labels, mentions: collector.mentions, codes: collector.codes, mentionsOf: index(collector.mentions) };
 }
+
+/** Whether a block says anything at all: refers to something, or cites a standard. Most do not. */
+const sayingBlocks = blockColumn((block) => {
+  // In a footnote a formula or code is text; a table is none.
+  const silent = block.kind === 'code' || block.kind === 'comment' || block.kind === 'formula';
+  if ((silent && !block.footnote) || block.kind === 'front-matter') return false;
+  return block.kind === 'table' ? saysInCells(block) : isSaying(blockFacts(block));
+});
 
 class Collector {
   readonly mentions: Mention[] = [];
@@ -62,7 +75,7 @@ class Collector {
 
   #takeText(passage: Passage, cell: Span['cell'], text: string, facts: TextFacts): void {
     const index = passage.element === 'index';
-    if (facts.references.length === 0 && facts.codes.length === 0 && !index) return;
+    if (!isSaying(facts) && !index) return;
     const found = index ? withIndexEntry(facts.references, text) : facts.references;
     const references = this.#isSilent(passage) ? [] : this.#withoutOwnNumbers(passage, cell, found);
     const documents = foreignDocuments(text, references, facts.codes);

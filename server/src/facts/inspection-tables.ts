@@ -6,7 +6,7 @@ import { type CrossReference, findReferences } from '../../../grammar/cross-refe
 import type { Passage } from '../draft/draft.ts';
 import type { Block, Cell } from '../source/block.ts';
 import { perBlock } from '../source/per-block.ts';
-import { cellFacts, type TextFacts } from './block-facts.ts';
+import { cellFacts, isSaying, type TextFacts } from './block-facts.ts';
 import type { Labelled } from './facts.ts';
 import { labelKey } from './labels.ts';
 
@@ -63,7 +63,7 @@ export function tableFacts(passage: Passage, labels: ReadonlyMap<string, Labelle
   const columns = numberColumns(passage.block);
   const cells = cellTexts(passage.block);
   // In the index a cell may end in a number that is no fact of the cell alone.
-  if (columns.length === 0) return passage.element === 'index' ? cells.all : cells.speaking;
+  if (columns.length === 0) return passage.element === 'index' ? cells.all : cells.saying;
   const found = new Map<string, readonly CrossReference[]>();
   for (const { own, numbers } of columns) {
     if (own && !mostlyExist(numbers, labels)) continue;
@@ -84,8 +84,13 @@ const cellTexts = perBlock((block) => {
       return { row: rowIndex, column, text, facts: references === facts.references ? facts : { ...facts, references } };
     }),
   );
-  return { all, speaking: all.filter(({ facts }) => facts.references.length > 0 || facts.codes.length > 0) };
+  return { all, saying: all.filter(({ facts }) => isSaying(facts)) };
 });
+
+/** Whether any cell says something, or may in the draft that the table stands in. */
+export function saysInCells(block: Block): boolean {
+  return numberColumns(block).length > 0 || cellTexts(block).saying.length > 0;
+}
 
 function mostlyExist(numbers: NumberColumn['numbers'], labels: ReadonlyMap<string, Labelled>): boolean {
   const targets = numbers.flatMap(({ references }) => references.flatMap((reference) => reference.targets));

@@ -1,7 +1,8 @@
 /** What stands in the list of normative references is cited in the text. */
 import { codeKey, type StandardCode } from '../../../../grammar/standard-code.ts';
+import { blockColumn } from '../../draft/columns.ts';
 import type { Passage } from '../../draft/draft.ts';
-import { perBlock, textsOf } from '../../source/per-block.ts';
+import { textsOf } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { type CodedReference, codeOf, DRAFTING, isWhole, plainKey, referenceIndex, seriesKey } from './citations.ts';
 
@@ -106,7 +107,7 @@ interface WrittenForms {
   readonly words: ReadonlySet<string>;
 }
 
-const writtenForms = perBlock((block): WrittenForms | undefined => {
+const writtenForms = blockColumn((block): WrittenForms | undefined => {
   const names = new Set<string>();
   const numbers = new Set<string>();
   const ranges: WrittenForms['ranges'][number][] = [];
@@ -126,11 +127,12 @@ const writtenForms = perBlock((block): WrittenForms | undefined => {
 /** The forms of all blocks where a citation counts. */
 function citingForms(passages: readonly Passage[]): WrittenForms[] {
   const forms: WrittenForms[] = [];
-  for (const { element, block } of passages) {
+  for (const [index, written] of writtenForms(passages).entries()) {
+    if (!written) continue;
+    const { element } = passages[index] as Passage;
     if (element === 'normative-references' || element === 'bibliography') continue;
     if (element === 'foreword' || element === 'contents' || element === 'cover') continue;
-    const written = writtenForms(block);
-    if (written) forms.push(written);
+    forms.push(written);
   }
   return forms;
 }

@@ -1,10 +1,10 @@
 /** What the rules on references share: names of labels, and how a mention stands in its text. */
 import type { CrossReference, RelativePointer, Target } from '../../../../grammar/cross-reference.ts';
 import type { Slip } from '../../../../grammar/slip.ts';
+import { blockColumn } from '../../draft/columns.ts';
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import { blockFacts, cellFacts } from '../../facts/block-facts.ts';
 import type { Facts, Labelled, Mention, Span } from '../../facts/facts.ts';
-import { perBlock } from '../../source/per-block.ts';
 import { span } from '../rule.ts';
 
 /** What people call a target: 第5章, 5.2, 附录A, 表3, 图A.1, 公式（2）. */
@@ -86,7 +86,7 @@ export interface FoundPointer {
   at(start: number, end: number): Span;
 }
 
-const hasPointers = perBlock(
+const hasPointers = blockColumn(
   (block) =>
     blockFacts(block).pointers.length > 0 ||
     cellFacts(block).some((row) => row.some((cell) => cell.pointers.length > 0)),
@@ -94,8 +94,10 @@ const hasPointers = perBlock(
 
 /** All pointers of the document's own words, in order. */
 export function* draftPointers(draft: Draft): Generator<FoundPointer> {
-  for (const passage of draft.passages) {
-    if (!isOwnText(passage) || !hasPointers(passage.block)) continue;
+  for (const [index, has] of hasPointers(draft.passages).entries()) {
+    if (!has) continue;
+    const passage = draft.passages[index] as Passage;
+    if (!isOwnText(passage)) continue;
     const { block } = passage;
     if (passage.role !== 'table') {
       const at = (start: number, end: number) => span(passage, start, end);

@@ -1,7 +1,7 @@
 /** The entries of the table of contents agree with the headings and captions of the text. */
 import type { Label } from '../../../../grammar/numbering.ts';
 import type { Clause, ContentsEntry, Draft } from '../../draft/draft.ts';
-import { blockLabel } from '../../draft/passages.ts';
+import { blockHeads } from '../../draft/passages.ts';
 import { labelName } from '../reference/mentions.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 
@@ -72,9 +72,9 @@ const FOUND_FOR_EACH = 4;
 /** Every label that a text begins with, whatever the draft made of it. */
 function labelsInText(draft: Draft): ReadonlySet<string> {
   const labels = new Set<string>();
-  for (const { block, element } of draft.passages) {
-    const label = element === 'contents' ? undefined : blockLabel(block);
-    if (label) labels.add(`${kindOf(label)}:${label.key}`);
+  for (const [index, head] of blockHeads(draft.passages).entries()) {
+    if (!head?.label || draft.passages[index]?.element === 'contents') continue;
+    labels.add(`${kindOf(head.label)}:${head.label.key}`);
   }
   return labels;
 }
