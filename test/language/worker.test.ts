@@ -42,7 +42,7 @@ function startWorker(): { send(message: object): void; next(): Promise<Message> 
     queueMicrotask,
     console,
     performance,
-    navigator: { language: 'zh-CN' },
+    navigator: { language: 'zh-CN', userAgent: 'Test' },
   };
   world.self = world;
   createContext(world, { codeGeneration: { strings: false, wasm: false } });

@@ -1,13 +1,16 @@
 /** Code actions: the fixes of the findings under the cursor, putting a finding aside, and all safe fixes at once. */
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver';
+import { buildDraft } from '../draft/build.ts';
 import type { Passage } from '../draft/draft.ts';
+import { checkDraft } from '../lint/check.ts';
 import { applyFixes } from '../lint/fix.ts';
 import { SUPPRESSION_CHECK } from '../lint/suppression.ts';
 import { type Finding, type Fix, say } from '../rules/rule.ts';
-import { type DiagnosticForm, diagnosticOf } from './diagnostics.ts';
+import { type DiagnosticForm, diagnosticOf, ownFindings } from './diagnostics.ts';
+import { changesOf } from './edits.ts';
 import { passageAt, passageExtent, rangeOf } from './extents.ts';
 import { changesBetween } from './text-changes.ts';
-import { type Analysis, analyse, readDocument } from './workspace.ts';
+import { type Analysis, ownPassages, readDocument } from './workspace.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.zhunsheng`;
 
@@ -28,7 +31,7 @@ export function codeActions(
     const { document } = analysis;
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
-    const findings = analysis.findings.filter(({ place }) => place.start <= end && start <= place.end);
+    const findings = ownFindings(analysis).filter(({ place }) => place.start <= end && start <= place.end);
     actions.push(...findings.flatMap((finding) => fixActions(finding, analysis, form)));
     actions.push(...findings.flatMap((finding) => suppressAction(finding, analysis, form)));
   }
@@ -42,7 +45,6 @@ function includes(asked: CodeActionKind, kind: CodeActionKind): boolean {
 }
 
 function fixActions(finding: Finding, analysis: Analysis, form: DiagnosticForm): CodeAction[] {
-  const { document } = analysis;
   const diagnostic = diagnosticOf(finding, analysis, form);
   const preferred = finding.fixes.find(({ kind }) => kind === 'safe');
   return finding.fixes.map((fix) => ({
@@ -50,19 +52,15 @@ function fixActions(finding: Finding, analysis: Analysis, form: DiagnosticForm):
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(fix === preferred ? { isPreferred: true } : {}),
-    edit: {
-      changes: {
-        [document.uri]: fix.edits.map(({ place, text }) => ({ range: rangeOf(document, place), newText: text })),
-      },
-    },
+    edit: { changes: changesOf(analysis, fix.edits) },
   }));
 }
 
 /** A comment above the block that the finding stands in. Plain text files have no comments. */
 function suppressAction(finding: Finding, analysis: Analysis, form: DiagnosticForm): CodeAction[] {
-  const { document, draft, source } = analysis;
+  const { document, source } = analysis;
   if (source.format !== 'markdown' || finding.rule === SUPPRESSION_CHECK.id) return [];
-  const passage = passageAt(draft, finding.place.start);
+  const passage = passageAt(ownPassages(analysis), finding.place.start);
   const edit = passage && commentAbove(passage, finding.rule, analysis, form);
   if (!edit) return [];
   const { rule } = finding;
@@ -102,28 +100,29 @@ function commentAbove(
 }
 
 function fixAllAction(analysis: Analysis, { locale }: DiagnosticForm): CodeAction[] {
-  const { document } = analysis;
-  const edits = changesBetween(document.getText(), fixedText(analysis)).map(({ start, end, text }) => ({
-    range: rangeOf(document, { start, end }),
-    newText: text,
-  }));
+  const edits = fixedTexts(analysis).flatMap((text, document) =>
+    changesBetween(analysis.documents[document]?.getText() ?? '', text).map((change) => ({
+      place: { document, start: change.start, end: change.end },
+      text: change.text,
+    })),
+  );
   if (edits.length === 0) return [];
   const title = say('准绳：修正所有可以放心修正的问题', 'Zhunsheng: apply all safe fixes')[locale];
-  return [{ title, kind: FIX_ALL, edit: { changes: { [document.uri]: edits } } }];
+  return [{ title, kind: FIX_ALL, edit: { changes: changesOf(analysis, edits) } }];
 }
 
-/** The text after all safe fixes, and those that they make possible. */
-function fixedText(analysis: Analysis): string {
-  const { document } = analysis;
-  let { source } = analysis;
-  let now: Analysis | undefined = analysis;
-  for (let round = 0; round < MOST_ROUNDS && now; round++) {
-    const text = applyFixes(source.text, 0, now.findings.flatMap(safeFix));
-    if (text === source.text) break;
-    source = readDocument(document, text, source);
-    now = analyse(document, source);
+/** The texts of the draft's files after all safe fixes, and those that they make possible. */
+function fixedTexts({ documents, draft, findings, rules }: Analysis): string[] {
+  let sources = draft.documents;
+  let now = findings;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const fixes = now.flatMap(safeFix);
+    const texts = sources.map(({ text }, document) => applyFixes(text, document, fixes));
+    if (texts.every((text, at) => text === sources[at]?.text)) break;
+    sources = documents.map((document, at) => readDocument(document, texts[at] as string, sources[at]));
+    now = checkDraft(buildDraft(sources, draft.profile), { settings: rules }).findings;
   }
-  return source.text;
+  return sources.map(({ text }) => text);
 }
 
 /** Of several safe fixes of a finding, which exclude each other, the first. */

@@ -3,7 +3,7 @@ import type { CodeLens, Command } from 'vscode-languageserver';
 import type { Labelled, Span } from '../facts/facts.ts';
 import type { Locale } from '../report/summary.ts';
 import { say, span } from '../rules/rule.ts';
-import { isUnused } from './diagnostics.ts';
+import { isUnused, ownFindings } from './diagnostics.ts';
 import { extentOf, labelSpan, rangeOf } from './extents.ts';
 import { citationsOf, mentionsOf } from './mentions.ts';
 import { locations } from './references.ts';
@@ -16,9 +16,14 @@ import type { Analysis } from './workspace.ts';
  * @param command the client's command that shows references: (uri, position, locations); '' where it has none.
  */
 export function codeLenses(analysis: Analysis, locale: Locale, command: string): CodeLens[] {
-  const unused = new Set(analysis.findings.filter(isUnused).map(({ place }) => place.start));
+  const unused = new Set(
+    ownFindings(analysis)
+      .filter(isUnused)
+      .map(({ place }) => place.start),
+  );
   return targetsOf(analysis).flatMap(({ name, uses }) => {
     const at = extentOf(name);
+    if (at.document !== analysis.file) return [];
     if (uses.length === 0 && !unused.has(at.start)) return [];
     const range = rangeOf(analysis.document, at);
     return [{ range, command: commandFor(analysis, uses, range.start, locale, command) }];

@@ -2,15 +2,16 @@
 import type { LocationLink, Position } from 'vscode-languageserver';
 import type { Item, ListedReference, Passage } from '../draft/draft.ts';
 import type { Labelled, Span } from '../facts/facts.ts';
+import type { Place } from '../facts/place.ts';
 import { span, wholeSpan } from '../rules/rule.ts';
-import { type Extent, extentOf, itemMark, labelledExtent, labelSpan, passageExtent, rangeOf } from './extents.ts';
+import { extentOf, itemMark, labelledExtent, labelSpan, locationOf, passageExtent, rangeOf } from './extents.ts';
 import { listedOf } from './mentions.ts';
 import { type Subject, subjectAt } from './subject.ts';
 import type { Analysis } from './workspace.ts';
 
 /** What something under the cursor leads to: the whole of it, and the part that is its name. */
 interface Target {
-  readonly whole: Extent;
+  readonly whole: Place;
   readonly name: Span;
 }
 
@@ -20,12 +21,13 @@ export function definition(analysis: Analysis, position: Position): LocationLink
   const subject = subjectAt(analysis, document.offsetAt(position));
   const target = subject && targetOf(subject, analysis);
   if (!subject || !target) return [];
+  const { uri, range } = locationOf(analysis, target.whole);
   return [
     {
       originSelectionRange: rangeOf(document, subject.at),
-      targetUri: document.uri,
-      targetRange: rangeOf(document, target.whole),
-      targetSelectionRange: rangeOf(document, extentOf(target.name)),
+      targetUri: uri,
+      targetRange: range,
+      targetSelectionRange: locationOf(analysis, extentOf(target.name)).range,
     },
   ];
 }

@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Locale } from '../report/summary.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
-import { rangeOf } from './extents.ts';
+import { locationOf } from './extents.ts';
 import type { Analysis } from './workspace.ts';
 
 /** How the client wants its diagnostics. */
@@ -29,13 +29,18 @@ export function isUnused({ rule }: Finding): boolean {
   return UNUSED.includes(rule);
 }
 
-export function diagnostics(analysis: Analysis, form: DiagnosticForm): Diagnostic[] {
-  return analysis.findings.map((finding) => diagnosticOf(finding, analysis, form));
+/** Those of the file that was asked about. */
+export function ownFindings({ draft, file, findings }: Analysis): readonly Finding[] {
+  return draft.documents.length === 1 ? findings : findings.filter(({ place }) => place.document === file);
 }
 
-export function diagnosticOf(finding: Finding, { document }: Analysis, form: DiagnosticForm): Diagnostic {
+export function diagnostics(analysis: Analysis, form: DiagnosticForm): Diagnostic[] {
+  return ownFindings(analysis).map((finding) => diagnosticOf(finding, analysis, form));
+}
+
+export function diagnosticOf(finding: Finding, analysis: Analysis, form: DiagnosticForm): Diagnostic {
   const diagnostic: Diagnostic = {
-    range: rangeOf(document, finding.place),
+    range: locationOf(analysis, finding.place).range,
     severity: SEVERITY[finding.severity],
     code: finding.rule,
     source: '准绳',
@@ -44,7 +49,7 @@ export function diagnosticOf(finding: Finding, { document }: Analysis, form: Dia
   if (form.tags && UNNECESSARY.includes(finding.rule)) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (form.related && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(({ place, message }) => ({
-      location: { uri: document.uri, range: rangeOf(document, place) },
+      location: locationOf(analysis, place),
       message: message[form.locale],
     }));
   }

@@ -32,16 +32,29 @@ class Outline {
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis;
-    for (const caption of analysis.draft.captions) if (!caption.continued) this.#add(captionLabel(caption));
-    for (const formula of analysis.draft.formulas) if (formula.key !== '') this.#add({ kind: 'formula', formula });
+    const { draft, file } = analysis;
+    for (const caption of draft.captions) {
+      if (!caption.continued && caption.passage.document === file) this.#add(captionLabel(caption));
+    }
+    for (const formula of draft.formulas) {
+      if (formula.key !== '' && formula.passage.document === file) this.#add({ kind: 'formula', formula });
+    }
   }
 
   symbols(): DocumentSymbol[] {
-    return this.#together(undefined, this.#analysis.draft.roots);
+    return this.#together(undefined, this.#here(this.#analysis.draft.roots));
+  }
+
+  /** The clauses of this file; subclauses whose parent stands in another file come up to its level. */
+  #here(clauses: readonly Clause[]): readonly Clause[] {
+    const { draft, file } = this.#analysis;
+    if (draft.documents.length === 1) return clauses;
+    return clauses.flatMap((clause) => (clause.heading.document === file ? clause : this.#here(clause.children)));
   }
 
   #add(labelled: Exclude<Labelled, { readonly clause: Clause }>): void {
-    const { clause } = ('caption' in labelled ? labelled.caption : labelled.formula).passage;
+    const owner = ('caption' in labelled ? labelled.caption : labelled.formula).passage.clause;
+    const clause = owner?.heading.document === this.#analysis.file ? owner : undefined;
     const known = this.#inside.get(clause);
     if (known) known.push(labelled);
     else this.#inside.set(clause, [labelled]);
@@ -65,7 +78,7 @@ class Outline {
       kind: clauseSymbolKind(clause),
       range: rangeOf(document, extent),
       selectionRange: rangeOf(document, extentOf(selection)),
-      children: this.#together(clause, clause.children),
+      children: this.#together(clause, this.#here(clause.children)),
     };
     const detail =
       natureOf(clause) || (clause.title === '' ? shortened(block.text.slice(clause.label?.rest ?? 0)) : '');

@@ -9,6 +9,7 @@ import { isOwn, referenceIndex } from '../rules/code/citations.ts';
 import { RULES } from '../rules/index.ts';
 import { type Bilingual, say } from '../rules/rule.ts';
 import { footnoteText } from './definition.ts';
+import { ownFindings } from './diagnostics.ts';
 import { rangeOf, touches } from './extents.ts';
 import { citationsOf, mentionsOf, mentionsOfItem } from './mentions.ts';
 import { itemName, labelledName, shortened, whereabouts } from './names.ts';
@@ -28,7 +29,7 @@ export function hover(analysis: Analysis, position: Position, locale: Locale): H
   const offset = document.offsetAt(position);
   const subject = subjectAt(analysis, offset);
   const about = subject ? new Teller(analysis, locale).about(subject) : '';
-  const findings = analysis.findings.filter(({ place }) => touches(place, offset));
+  const findings = ownFindings(analysis).filter(({ place }) => touches(place, offset));
   const whys = [...new Set(findings.map(({ rule }) => rule))].map((rule) => whyOf(rule, locale));
   const parts = [about, ...whys].filter((part) => part !== '');
   if (parts.length === 0) return undefined;

@@ -3,7 +3,7 @@ import { type DocumentHighlight, DocumentHighlightKind, type Location, type Posi
 import type { Item, ListedReference } from '../draft/draft.ts';
 import type { Facts, Labelled, Span } from '../facts/facts.ts';
 import { span } from '../rules/rule.ts';
-import { extentOf, itemMark, labelSpan, rangeOf } from './extents.ts';
+import { extentOf, itemMark, labelSpan, locationOf } from './extents.ts';
 import { citationsOf, listedOf, mentionsOf, mentionsOfItem } from './mentions.ts';
 import { type Subject, subjectAt } from './subject.ts';
 import type { Analysis } from './workspace.ts';
@@ -25,17 +25,18 @@ export function documentHighlights(analysis: Analysis, position: Position): Docu
   const circle = circleAt(analysis, position);
   if (!circle) return [];
   const highlight = (at: Span, kind: DocumentHighlightKind): DocumentHighlight => ({
-    range: rangeOf(analysis.document, extentOf(at)),
+    range: locationOf(analysis, extentOf(at)).range,
     kind,
   });
+  const here = (at: Span): boolean => at.passage.document === analysis.file;
   return [
-    highlight(circle.declaration, DocumentHighlightKind.Write),
-    ...circle.uses.map((at) => highlight(at, DocumentHighlightKind.Read)),
+    ...[circle.declaration].filter(here).map((at) => highlight(at, DocumentHighlightKind.Write)),
+    ...circle.uses.filter(here).map((at) => highlight(at, DocumentHighlightKind.Read)),
   ];
 }
 
-export function locations({ document }: Analysis, spans: readonly Span[]): Location[] {
-  return spans.map((at) => ({ uri: document.uri, range: rangeOf(document, extentOf(at)) }));
+export function locations(analysis: Analysis, spans: readonly Span[]): Location[] {
+  return spans.map((at) => locationOf(analysis, extentOf(at)));
 }
 
 function circleAt(analysis: Analysis, position: Position): Circle | undefined {

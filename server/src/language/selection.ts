@@ -1,8 +1,9 @@
 /** Selection ranges: from the mention under the cursor to its block, list, clause, chapter and the document. */
 import type { Position, SelectionRange } from 'vscode-languageserver';
+import type { Place } from '../facts/place.ts';
 import { captionExtent, clauseExtent, type Extent, listExtents, passageExtent, rangeOf, touches } from './extents.ts';
 import { subjectAt } from './subject.ts';
-import type { Analysis } from './workspace.ts';
+import { type Analysis, ownPassages } from './workspace.ts';
 
 /** One chain per position, each range strictly inside its parent. */
 export function selectionRanges(analysis: Analysis, positions: readonly Position[]): SelectionRange[] {
@@ -10,17 +11,17 @@ export function selectionRanges(analysis: Analysis, positions: readonly Position
   return positions.map((position) => chainAt(analysis, lists, position));
 }
 
-function chainAt(analysis: Analysis, lists: readonly Extent[], position: Position): SelectionRange {
-  const { document, draft } = analysis;
+function chainAt(analysis: Analysis, lists: readonly Place[], position: Position): SelectionRange {
+  const { document, draft, file } = analysis;
   const offset = document.offsetAt(position);
   const subject = subjectAt(analysis, offset);
   const around: Extent[] = [
-    ...(subject ? [subject.at] : []),
-    ...draft.passages.map(passageExtent),
+    ...ownPassages(analysis).map(passageExtent),
     ...lists,
     ...draft.captions.map(captionExtent),
     ...draft.clauses.map((clause) => clauseExtent(clause, draft)),
-  ].filter((extent) => touches(extent, offset));
+  ].filter((place) => place.document === file && touches(place, offset));
+  if (subject) around.push(subject.at);
   around.sort((a, b) => b.end - b.start - (a.end - a.start));
   let chain: SelectionRange = { range: rangeOf(document, { start: 0, end: document.getText().length }) };
   let outer: Extent = { start: 0, end: document.getText().length };

@@ -1,30 +1,42 @@
 /**
  * The language server, whatever it talks through: it says what it can do and hands each request to its feature.
- * The same engine as the command line, on unsaved text.
+ * The same engine, configuration and results as the command line, on unsaved text.
  */
+import picomatch from 'picomatch';
 import {
+  type CancellationToken,
   type ClientCapabilities,
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
+  type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   type ServerCapabilities,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Locale } from '../report/summary.ts';
+import { URI } from 'vscode-uri';
+import type { ProfileId } from '../draft/draft.ts';
+import type { ConfigError } from '../lint/config.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
+import { configDiagnostics } from './config-diagnostics.ts';
 import { definition } from './definition.ts';
 import { type DiagnosticForm, diagnostics } from './diagnostics.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { ClientFiles, type Files } from './files.ts';
 import { foldingRanges } from './folding.ts';
 import { hover } from './hover.ts';
+import { relativePath } from './projects.ts';
 import { documentHighlights, references } from './references.ts';
 import { selectionRanges } from './selection.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 import { type Analysis, Workspace } from './workspace.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
@@ -42,34 +54,42 @@ const FEATURES: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
 };
 
-/** Serves one client until it goes away. */
-export function serve(connection: Connection): void {
-  new Server(connection).listen();
+/** Serves one client until it goes away. `filesOf` gives the files of the server's own world, if it has any. */
+export function serve(connection: Connection, filesOf: (client: Files) => Files = (client) => client): void {
+  new Server(connection, filesOf).listen();
 }
 
 class Server {
   readonly #connection: Connection;
   readonly #documents = new TextDocuments(TextDocument);
-  readonly #workspace = new Workspace(this.#documents);
+  readonly #clientFiles: ClientFiles;
+  readonly #workspace: Workspace;
   #client: ClientCapabilities = {};
+  #folders: readonly WorkspaceFolder[] = [];
   /** The client's command that shows references; '' where it has none. */
   #showReferences = '';
-  #locale: Locale = 'zh';
+  #settings: Settings = DEFAULT_SETTINGS;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, filesOf: (client: Files) => Files) {
     this.#connection = connection;
+    this.#clientFiles = new ClientFiles(connection);
+    this.#workspace = new Workspace(this.#documents, {
+      files: filesOf(this.#clientFiles),
+      onConfig: (uri, errors) => this.#publishConfig(uri, errors),
+      chosenProfile: (uri) => this.#chosenProfile(uri),
+    });
   }
 
   listen(): void {
     const connection = this.#connection;
-    connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
-      this.#client = capabilities;
-      const command: unknown = initializationOptions?.showReferencesCommand;
-      this.#showReferences = typeof command === 'string' ? command : '';
-      return { capabilities: this.#isPulled() ? { ...FEATURES, diagnosticProvider: PULLED } : FEATURES };
-    });
+    connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#start());
     connection.onDidChangeConfiguration(() => this.#configure());
+    connection.onDidChangeWatchedFiles(() => {
+      this.#workspace.forgetFiles();
+      this.#refresh();
+    });
+    this.#documents.onDidOpen(({ document: { uri } }) => this.#workspace.forget(uri));
     this.#documents.onDidChangeContent(({ document: { uri } }) => this.#publish(uri));
     this.#documents.onDidClose(({ document: { uri } }) => {
       this.#workspace.forget(uri);
@@ -80,14 +100,26 @@ class Server {
     connection.listen();
   }
 
+  #initialize({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams): InitializeResult {
+    this.#client = capabilities;
+    this.#folders = workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []);
+    const command: unknown = initializationOptions?.showReferencesCommand;
+    this.#showReferences = typeof command === 'string' ? command : '';
+    this.#clientFiles.offered = initializationOptions?.files === true;
+    return { capabilities: this.#isPulled() ? { ...FEATURES, diagnosticProvider: PULLED } : FEATURES };
+  }
+
   /** One line per feature; a document that is no draft has no answer. */
   #answer(): void {
     const connection = this.#connection;
     const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
       feature: (analysis: Analysis, params: Params) => Result,
-    ): ((params: Params) => Result | null) => {
-      return (params) => {
-        const analysis = this.#workspace.analysis(params.textDocument.uri);
+    ): ((params: Params, token: CancellationToken) => Promise<Result | null>) => {
+      return async (params, token) => {
+        const { uri } = params.textDocument;
+        await this.#workspace.ready(uri);
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+        const analysis = this.#workspace.analysis(uri);
         return analysis ? feature(analysis, params) : null;
       };
     };
@@ -103,15 +135,20 @@ class Server {
       answer((analysis, { position, context }) => references(analysis, position, context.includeDeclaration)),
     );
     connection.onDocumentHighlight(answer((analysis, { position }) => documentHighlights(analysis, position)));
-    connection.onHover(answer((analysis, { position }) => hover(analysis, position, this.#locale) ?? null));
+    connection.onHover(answer((analysis, { position }) => hover(analysis, position, this.#settings.locale) ?? null));
     connection.onFoldingRanges(answer((analysis) => foldingRanges(analysis)));
     connection.onSelectionRanges(answer((analysis, { positions }) => selectionRanges(analysis, positions)));
-    connection.onCodeLens(answer((analysis) => codeLenses(analysis, this.#locale, this.#showReferences)));
+    connection.onCodeLens(
+      answer((analysis) =>
+        this.#settings.codeLens ? codeLenses(analysis, this.#settings.locale, this.#showReferences) : [],
+      ),
+    );
     connection.onCodeAction(
       answer((analysis, { range, context }) => codeActions(analysis, range, context.only, this.#form())),
     );
     connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this.#workspace.analyses(), query));
-    connection.languages.diagnostics.on(({ textDocument: { uri } }) => {
+    connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
+      await this.#workspace.ready(uri);
       const analysis = this.#workspace.analysis(uri);
       const items = analysis ? diagnostics(analysis, this.#form()) : [];
       return { kind: DocumentDiagnosticReportKind.Full, items };
@@ -128,17 +165,27 @@ class Server {
   /** Asks the client for the user's settings, and says anew what they change. */
   async #configure(): Promise<void> {
     if (!this.#client.workspace?.configuration) return;
-    const settings: { readonly locale?: unknown } | null =
-      await this.#connection.workspace.getConfiguration('zhunsheng');
-    const locale: Locale = settings?.locale === 'en' ? 'en' : 'zh';
-    if (locale === this.#locale) return;
-    this.#locale = locale;
+    const settings = readSettings(await this.#connection.workspace.getConfiguration('zhunsheng'));
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
+    this.#settings = settings;
+    this.#refresh();
+  }
+
+  /** Something other than an open text has changed that the client has answers of. */
+  #refresh(): void {
     for (const { uri } of this.#documents.all()) this.#publish(uri);
-    if (this.#isPulled() && this.#client.workspace.diagnostics?.refreshSupport) {
-      this.#connection.languages.diagnostics.refresh();
-    }
-    if (this.#client.workspace.codeLens?.refreshSupport)
-      await this.#connection.sendRequest('workspace/codeLens/refresh');
+    const { workspace } = this.#client;
+    if (this.#isPulled() && workspace?.diagnostics?.refreshSupport) this.#connection.languages.diagnostics.refresh();
+    if (workspace?.codeLens?.refreshSupport) void this.#connection.sendRequest('workspace/codeLens/refresh');
+  }
+
+  /** The user's own choice for the file, by its path in the folder that is open in the editor. */
+  #chosenProfile(uri: string): ProfileId | undefined {
+    const choices = Object.entries(this.#settings.profiles);
+    if (choices.length === 0) return undefined;
+    const folder = this.#folders.find((one) => uri.startsWith(one.uri));
+    const path = folder ? relativePath(URI.parse(folder.uri), uri) : URI.parse(uri).path;
+    return choices.find(([pattern]) => pattern === path || picomatch.isMatch(path, pattern))?.[1];
   }
 
   /** The client asks for diagnostics when it wants them, which is also when nobody is typing. */
@@ -146,9 +193,17 @@ class Server {
     return this.#client.textDocument?.diagnostic !== undefined;
   }
 
-  #publish(uri: string): void {
+  async #publish(changed: string): Promise<void> {
+    if (this.#isPulled()) return;
+    await this.#workspace.ready(changed);
+    const documents = this.#workspace.analysis(changed)?.documents ?? [];
+    const others = documents.filter(({ uri }) => uri !== changed && this.#documents.get(uri) !== undefined);
+    for (const uri of [changed, ...others.map((other) => other.uri)]) this.#publishOne(uri);
+  }
+
+  #publishOne(uri: string): void {
     const document = this.#documents.get(uri);
-    if (this.#isPulled() || !document) return;
+    if (!document) return;
     const { version } = document;
     try {
       const analysis = this.#workspace.analysis(uri);
@@ -161,11 +216,15 @@ class Server {
     }
   }
 
+  #publishConfig(uri: string, errors: readonly ConfigError[]): void {
+    void this.#connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(errors, this.#settings.locale) });
+  }
+
   #form(): DiagnosticForm {
     const { diagnostic, publishDiagnostics } = this.#client.textDocument ?? {};
     const { relatedInformation, tagSupport } = { ...publishDiagnostics, ...diagnostic };
-    return { locale: this.#locale, related: relatedInformation === true, tags: tagSupport !== undefined };
+    return { locale: this.#settings.locale, related: relatedInformation === true, tags: tagSupport !== undefined };
   }
 }
 
-const PULLED = { identifier: 'zhunsheng', interFileDependencies: false, workspaceDiagnostics: false };
+const PULLED = { identifier: 'zhunsheng', interFileDependencies: true, workspaceDiagnostics: false };

@@ -5,7 +5,7 @@ import type { CodeUse, Facts, Labelled, Mention, Span } from '../facts/facts.ts'
 import type { Cell } from '../source/block.ts';
 import { type Extent, extentOf, itemMark, labelSpan, passageExtent, touches } from './extents.ts';
 import { standsFor } from './mentions.ts';
-import type { Analysis } from './workspace.ts';
+import { type Analysis, ownPassages } from './workspace.ts';
 
 export type Subject = { readonly at: Extent } & (
   | { readonly kind: 'label'; readonly labelled: Labelled }
@@ -19,7 +19,7 @@ export type Subject = { readonly at: Extent } & (
 
 /** Undefined for plain text. Linear in the number of passages, mentions and codes. */
 export function subjectAt(analysis: Analysis, offset: number): Subject | undefined {
-  const passages = analysis.draft.passages.filter((passage) => touches(passageExtent(passage), offset));
+  const passages = ownPassages(analysis).filter((passage) => touches(passageExtent(passage), offset));
   const found: Subject[] = [];
   for (const passage of passages) {
     for (const subject of subjectsIn(passage, analysis)) if (touches(subject.at, offset)) found.push(subject);

@@ -1,71 +1,200 @@
-/** The open documents and what the engine says of each: read incrementally, worked out once per version, on demand. */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+/**
+ * The drafts of the editor and what the engine says of each: read incrementally, worked out once per version, on demand.
+ * A draft is an open file by itself, or all the files of a configured document, open or not.
+ */
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildDraft } from '../draft/build.ts';
-import { type CheckResult, checkDraft } from '../lint/check.ts';
+import type { Draft, Passage, ProfileId } from '../draft/draft.ts';
+import { type CheckResult, checkDraft, type RuleSettings } from '../lint/check.ts';
+import { EMPTY_CONFIG } from '../lint/config.ts';
 import type { SourceDocument } from '../source/block.ts';
+import { decode } from '../source/decode.ts';
 import { readMarkdown } from '../source/markdown.ts';
 import { readSource } from '../source/read.ts';
+import { canonicalUri, type Files, NO_FILES } from './files.ts';
+import { type ConfigListener, type Project, Projects } from './projects.ts';
 
-/**
- * A document that is a draft, with its facts and findings. Every draft has the one source document that is open; files
- * that belong together are not joined.
- */
+/** A draft with its facts and findings, seen from one of its files. */
 export interface Analysis extends CheckResult {
+  /** The file that was asked about: its position in `documents` and in `draft.documents`. */
+  readonly file: number;
   readonly document: TextDocument;
   readonly source: SourceDocument;
+  /** All files of the draft in their order. */
+  readonly documents: readonly TextDocument[];
+  readonly rules: RuleSettings;
 }
 
-/** Where the documents come from; `TextDocuments` of the protocol library is one. */
+/** Where the open documents come from; `TextDocuments` of the protocol library is one. */
 export interface OpenDocuments {
   get(uri: string): TextDocument | undefined;
   all(): TextDocument[];
 }
 
-interface Known {
-  readonly version: number;
-  readonly source: SourceDocument;
-  readonly analysis: Analysis | undefined;
+export interface WorkspaceOptions {
+  /** Where files come from that are not open; by default there are none. */
+  readonly files?: Files;
+  readonly onConfig?: ConfigListener;
+  /** What the user chose in the editor as the profile of a file, if anything. */
+  readonly chosenProfile?: (uri: string) => ProfileId | undefined;
 }
+
+/** A draft as it was last worked out, by the URI of its first file. */
+interface Known {
+  readonly documents: readonly TextDocument[];
+  readonly versions: readonly number[];
+  readonly profile: ProfileId | undefined;
+  readonly rules: RuleSettings;
+  readonly draft: Draft;
+  /** Undefined when it is no draft of any kind. */
+  readonly result: CheckResult | undefined;
+}
+
+/** Files that drafts are looked for in. */
+const DRAFT_FILES = ['**/*.md', '**/*.markdown', '**/*.txt'];
 
 export class Workspace {
   readonly #open: OpenDocuments;
+  readonly #files: Files;
+  readonly #projects: Projects;
+  readonly #chosenProfile: (uri: string) => ProfileId | undefined;
   readonly #known = new Map<string, Known>();
+  /** By the URI of each file: what it belongs to, once it has been looked up. */
+  readonly #settled = new Map<string, Project>();
+  readonly #settling = new Map<string, Promise<Project>>();
+  /** Files of the disk, read for a draft that has them. */
+  readonly #onDisk = new Map<string, TextDocument>();
 
-  constructor(open: OpenDocuments) {
+  constructor(open: OpenDocuments, { files = NO_FILES, onConfig, chosenProfile }: WorkspaceOptions = {}) {
     this.#open = open;
+    this.#files = files;
+    this.#projects = new Projects(files, onConfig);
+    this.#chosenProfile = chosenProfile ?? (() => undefined);
   }
 
-  /** The document as it stands now; undefined when it is not open, or is no draft of any kind. */
+  /** Looks up what the file belongs to, and reads the other files of its draft. Never throws. */
+  async ready(uri: string): Promise<void> {
+    const key = canonicalUri(uri);
+    let settling = this.#settling.get(key);
+    if (!settling) {
+      settling = this.#settle(key);
+      this.#settling.set(key, settling);
+    }
+    this.#settled.set(key, await settling);
+  }
+
+  /**
+   * The draft that the file belongs to, as it stands now; undefined when the file is not known, or belongs to no draft
+   * of any kind. A file that is not open is known when `ready` has been awaited for it. Until `ready` has been awaited, a file is a draft by itself, without configuration.
+   */
   analysis(uri: string): Analysis | undefined {
-    const document = this.#open.get(uri);
-    if (!document) return undefined;
-    const before = this.#known.get(uri);
-    if (before?.version === document.version) return before.analysis;
-    const source = readDocument(document, document.getText(), before?.source);
-    const analysis = analyse(document, source);
-    this.#known.set(uri, { version: document.version, source, analysis });
-    return analysis;
+    const own = this.#document(canonicalUri(uri));
+    if (!own) return undefined;
+    const project = this.#settled.get(canonicalUri(uri));
+    if (project?.ignored) return undefined;
+    const joined = project?.files.map((file) => this.#document(file)) ?? [];
+    // Without one of its files, a document has references that seem to lead nowhere: the file stands by itself then.
+    const whole = joined.every((document) => document !== undefined) && joined.includes(own);
+    const documents = whole ? (joined as TextDocument[]) : [own];
+    const profile = this.#chosenProfile(uri) ?? project?.profile;
+    const known = this.#workOut(documents, profile, project?.rules ?? EMPTY_CONFIG.rules);
+    if (!known.result) return undefined;
+    return seenFrom({ ...known.result, documents, rules: known.rules }, documents.indexOf(own));
   }
 
-  /** All open drafts. */
+  /** All open drafts, each once, seen from the first of its open files. */
   analyses(): readonly Analysis[] {
-    return this.#open.all().flatMap(({ uri }) => this.analysis(uri) ?? []);
+    const drafts = new Map<Draft, Analysis>();
+    for (const { uri } of this.#open.all()) {
+      const analysis = this.analysis(uri);
+      if (analysis && !drafts.has(analysis.draft)) drafts.set(analysis.draft, analysis);
+    }
+    return [...drafts.values()];
   }
 
-  /** To be called when the document is closed: its next version may count from 1 again. */
-  forget(uri: string): void {
-    this.#known.delete(uri);
+  /** URIs of the files below a folder that may be drafts. */
+  async draftFiles(folder: string): Promise<readonly string[]> {
+    const found = await this.#files.find(folder, DRAFT_FILES);
+    return [...new Set(found.map(canonicalUri))].sort();
   }
+
+  /** To be called when a file is opened or closed: its versions count anew, or the disk has its text again. */
+  forget(uri: string): void {
+    const key = canonicalUri(uri);
+    this.#onDisk.delete(key);
+    for (const [first, { documents }] of this.#known) {
+      if (documents.some((document) => canonicalUri(document.uri) === key)) this.#known.delete(first);
+    }
+    this.#settling.delete(key);
+    for (const [file, { files }] of this.#settled) if (files.includes(key)) this.#settling.delete(file);
+  }
+
+  /** To be called when files or configurations on the disk have changed: everything is looked up again. */
+  forgetFiles(): void {
+    this.#projects.forget();
+    this.#onDisk.clear();
+    this.#settling.clear();
+  }
+
+  async #settle(uri: string): Promise<Project> {
+    const project = await this.#projects.of(uri);
+    for (const file of project.files) {
+      if (this.#openDocument(file) || this.#onDisk.has(file)) continue;
+      const document = await this.#readFile(file);
+      if (document) this.#onDisk.set(file, document);
+    }
+    return project;
+  }
+
+  async #readFile(uri: string): Promise<TextDocument | undefined> {
+    const bytes = await this.#files.read(uri);
+    const decoded = bytes && decode(bytes);
+    if (!decoded || 'error' in decoded) return undefined;
+    return TextDocument.create(uri, /\.txt$/i.test(uri) ? 'plaintext' : 'markdown', 0, decoded.text);
+  }
+
+  #document(uri: string): TextDocument | undefined {
+    return this.#openDocument(uri) ?? this.#onDisk.get(uri);
+  }
+
+  /** The client may write the URI in another way. */
+  #openDocument(uri: string): TextDocument | undefined {
+    return this.#open.get(uri) ?? this.#open.all().find((document) => canonicalUri(document.uri) === uri);
+  }
+
+  #workOut(documents: readonly TextDocument[], profile: ProfileId | undefined, rules: RuleSettings): Known {
+    const key = documents[0]?.uri ?? '';
+    const before = this.#known.get(key);
+    const same =
+      before?.documents.length === documents.length && documents.every((one, at) => one === before.documents[at]);
+    if (same && before.profile === profile && before.rules === rules) {
+      if (documents.every(({ version }, at) => version === before.versions[at])) return before;
+    }
+    const sources = documents.map((document, at) =>
+      readDocument(document, document.getText(), before?.draft.documents[at]),
+    );
+    const draft = buildDraft(sources, profile);
+    const result = draft.profile === 'none' ? undefined : checkDraft(draft, { settings: rules });
+    const known = { documents, versions: documents.map(({ version }) => version), profile, rules, draft, result };
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
+/** The same draft, seen from another of its files. */
+export function seenFrom(draft: Omit<Analysis, 'file' | 'document' | 'source'>, file: number): Analysis {
+  const document = draft.documents[file] as TextDocument;
+  const source = draft.draft.documents[file] as SourceDocument;
+  return { ...draft, file, document, source };
 }
 
 /** Reads `text` as the document's; what the editor takes for Markdown is Markdown, whatever its name. */
 export function readDocument({ uri, languageId }: TextDocument, text: string, before?: SourceDocument): SourceDocument {
   const read = languageId === 'markdown' ? readMarkdown : readSource;
-  return read(uri, text, before);
+  return read(uri, text, before?.path === uri ? before : undefined);
 }
 
-/** Undefined for a text that is no draft: any Markdown file comes here. */
-export function analyse(document: TextDocument, source: SourceDocument): Analysis | undefined {
-  const draft = buildDraft([source]);
-  return draft.profile === 'none' ? undefined : { ...checkDraft(draft), document, source };
+/** The passages of the file that was asked about, in order. */
+export function ownPassages({ draft, file }: Analysis): readonly Passage[] {
+  return draft.documents.length === 1 ? draft.passages : draft.passages.filter(({ document }) => document === file);
 }

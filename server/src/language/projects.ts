@@ -1,0 +1,143 @@
+/** What the configuration says of a file: which files make up its draft, its profile, the severities of its rules. */
+import picomatch from 'picomatch';
+import { URI, Utils } from 'vscode-uri';
+import type { ProfileId } from '../draft/draft.ts';
+import type { RuleSettings } from '../lint/check.ts';
+import {
+  CONFIG_FILES,
+  type Config,
+  type ConfigError,
+  type ConfiguredDocument,
+  EMPTY_CONFIG,
+  parseConfig,
+} from '../lint/config.ts';
+import { decode } from '../source/decode.ts';
+import { canonicalUri, type Files } from './files.ts';
+
+export interface Project {
+  /** URIs of the draft's files in their order: the file by itself, where no configured document has it. */
+  readonly files: readonly string[];
+  readonly profile: ProfileId | undefined;
+  readonly rules: RuleSettings;
+  /** The configuration leaves the file out. */
+  readonly ignored: boolean;
+}
+
+/** A configuration file that was read. */
+interface FoundConfig {
+  readonly uri: string;
+  /** The folder that its paths are relative to. */
+  readonly folder: URI;
+  readonly config: Config;
+  /** What is wrong with it; its `config` is empty then. */
+  readonly errors: readonly ConfigError[];
+}
+
+/** A configured document with its files. */
+interface FoundDocument {
+  readonly document: ConfiguredDocument;
+  readonly files: readonly string[];
+}
+
+/** Folders above a file that are looked at for a configuration. */
+const MOST_FOLDERS = 32;
+
+/** Told of every configuration file that is read, with what is wrong with it, if anything. */
+export type ConfigListener = (uri: string, errors: readonly ConfigError[]) => void;
+
+export class Projects {
+  readonly #files: Files;
+  readonly #onConfig: ConfigListener;
+  /** By folder: the configuration that holds there. */
+  #configs = new Map<string, Promise<FoundConfig | undefined>>();
+  #documents = new Map<string, Promise<readonly FoundDocument[]>>();
+
+  constructor(files: Files, onConfig: ConfigListener = () => undefined) {
+    this.#files = files;
+    this.#onConfig = onConfig;
+  }
+
+  /** `uri` in its canonical form. Never throws: a broken configuration is none. */
+  async of(uri: string): Promise<Project> {
+    const found = await this.#configOf(Utils.dirname(URI.parse(uri)), MOST_FOLDERS);
+    if (!found) return { files: [uri], profile: undefined, rules: EMPTY_CONFIG.rules, ignored: false };
+    const { config, folder } = found;
+    const documents = await this.#documentsOf(found);
+    const own = documents.find(({ files }) => files.includes(uri));
+    return {
+      files: own?.files ?? [uri],
+      profile: own?.document.profile ?? config.profile,
+      rules: config.rules,
+      ignored: own === undefined && picomatch.isMatch(relativePath(folder, uri), [...config.ignore]),
+    };
+  }
+
+  /** A configuration file, or the set of files, has changed: everything is looked up again. */
+  forget(): void {
+    this.#configs = new Map();
+    this.#documents = new Map();
+  }
+
+  #configOf(folder: URI, left: number): Promise<FoundConfig | undefined> {
+    const key = folder.toString();
+    const known = this.#configs.get(key);
+    if (known) return known;
+    const found = this.#findConfig(folder, left);
+    this.#configs.set(key, found);
+    return found;
+  }
+
+  async #findConfig(folder: URI, left: number): Promise<FoundConfig | undefined> {
+    for (const name of CONFIG_FILES) {
+      const uri = Utils.joinPath(folder, name).toString();
+      const bytes = await this.#files.read(uri);
+      const decoded = bytes && decode(bytes);
+      if (!decoded || 'error' in decoded) continue;
+      const result = parseConfig(decoded.text);
+      const errors = 'errors' in result ? result.errors : [];
+      this.#onConfig(uri, errors);
+      return { uri, folder, config: 'config' in result ? result.config : EMPTY_CONFIG, errors };
+    }
+    const above = Utils.dirname(folder);
+    return left === 0 || above.path === folder.path ? undefined : this.#configOf(above, left - 1);
+  }
+
+  #documentsOf(found: FoundConfig): Promise<readonly FoundDocument[]> {
+    const known = this.#documents.get(found.uri);
+    if (known) return known;
+    const documents = Promise.all(
+      found.config.documents.map(async (document) => ({
+        document,
+        files: await this.#filesOf(document, found.folder),
+      })),
+    );
+    this.#documents.set(found.uri, documents);
+    return documents;
+  }
+
+  /** The order is that of the command line: as named, and those of a glob by their names. */
+  async #filesOf({ files }: ConfiguredDocument, folder: URI): Promise<string[]> {
+    const uris = new Set<string>();
+    for (const file of files) {
+      if (picomatch.scan(file).isGlob) {
+        const found = await this.#files.find(folder.toString(), [file]);
+        const paths = found.map(canonicalUri).sort((a, b) => pathOf(a).localeCompare(pathOf(b), 'zh'));
+        for (const uri of paths) uris.add(uri);
+      } else {
+        uris.add(Utils.resolvePath(folder, file).toString());
+      }
+    }
+    return [...uris];
+  }
+}
+
+function pathOf(uri: string): string {
+  return URI.parse(uri).path;
+}
+
+/** Without a leading slash; a file outside the folder keeps its whole path. */
+export function relativePath(folder: URI, uri: string): string {
+  const path = pathOf(uri);
+  const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return path.startsWith(base) ? path.slice(base.length) : path;
+}
