@@ -11,7 +11,7 @@ import { saysInCells, tableFacts } from './inspection-tables.ts';
 import { collectLabels, listsByClause } from './labels.ts';
 import { type Foreign, foreignDocuments, isComplete, type ResolveContext, resolve } from './resolve.ts';
 
-export function buildFacts(draft: Draft): Facts {
+export function buildFacts(draft: Draft, _previous?: Facts): Facts {
   const labels = collectLabels(draft);
   const context: ResolveContext = {
     draft,

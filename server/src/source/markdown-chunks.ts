@@ -49,7 +49,7 @@ class Splitter {
     this.#frontMatter();
     while (this.#lines.advance()) this.#line();
     this.#close();
-    return this.#chunks;
+    return this.#chunks.finish();
   }
 
   #line(): void {

@@ -73,7 +73,7 @@ function splitPlainText(text: string, earlier?: EarlierSplit): Split {
     if (lines.end - first > WIDEST) close();
   }
   close();
-  return chunks;
+  return chunks.finish();
 }
 
 /** Whether the line that ends here cannot go on: the quick part of what `readChunk` asks. */

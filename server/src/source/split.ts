@@ -55,10 +55,10 @@ export function commonEnds(text: string, other: string): Common {
 }
 
 /** Collects the chunks of a text, taking over what it can from those of an earlier version. */
-export class SplitBuilder implements Split {
-  readonly extents: number[] = [];
-  readonly reaches: number[] = [];
-  readonly tails: boolean[] = [];
+export class SplitBuilder {
+  readonly #extents: number[] = [];
+  readonly #reaches: number[] = [];
+  readonly #tails: boolean[] = [];
   readonly #text: string;
   readonly #earlier: Split | undefined;
   readonly #common: Common;
@@ -75,6 +75,11 @@ export class SplitBuilder implements Split {
     this.#growth = text.length - (earlier?.length ?? 0);
   }
 
+  /** The chunks: an object of its own, for this one holds on to the earlier version. */
+  finish(): Split {
+    return { extents: this.#extents, reaches: this.#reaches, tails: this.#tails };
+  }
+
   /** To be called with every offset up to which the present chunk needed the text. */
   look(end: number): void {
     if (end > this.#reach) this.#reach = Math.min(end, this.#text.length + 1);
@@ -82,15 +87,15 @@ export class SplitBuilder implements Split {
 
   /** A chunk from which another one will be cut off, as its last line belongs to that. */
   cut(start: number, end: number): void {
-    this.extents.push(start, end);
-    this.reaches.push(0);
-    this.tails.push(this.extents.length / 2 - 1 > this.#open);
+    this.#extents.push(start, end);
+    this.#reaches.push(0);
+    this.#tails.push(this.#extents.length / 2 - 1 > this.#open);
   }
 
   /** Ends the chunk (and with it those that it was cut off from). */
   push(start: number, end: number): void {
     this.cut(start, end);
-    for (; this.#open < this.reaches.length; this.#open += 1) this.reaches[this.#open] = this.#reach;
+    for (; this.#open < this.#reaches.length; this.#open += 1) this.#reaches[this.#open] = this.#reach;
     this.#reach = 0;
   }
 
@@ -102,7 +107,7 @@ export class SplitBuilder implements Split {
     const unchanged = this.#take(earlier, front, 0, this.#common.front);
     if (unchanged >= 0) return unchanged;
     // What a text begins with may be front matter: not what began further down, nor the other way round.
-    const behind = start >= this.#text.length - this.#common.back && this.extents.length > 0;
+    const behind = start >= this.#text.length - this.#common.back && this.#extents.length > 0;
     const back = behind ? this.#chunkAt(earlier, start - this.#growth) : -1;
     return back > 0 ? this.#take(earlier, back, this.#growth, Number.POSITIVE_INFINITY) : -1;
   }
@@ -111,14 +116,14 @@ export class SplitBuilder implements Split {
     if (from < 0 || tails[from]) return -1;
     let at = from;
     while (at < reaches.length && (reaches[at] as number) <= limit) {
-      this.extents.push((extents[at * 2] as number) + shift, (extents[at * 2 + 1] as number) + shift);
-      this.reaches.push((reaches[at] as number) + shift);
-      this.tails.push(tails[at] as boolean);
+      this.#extents.push((extents[at * 2] as number) + shift, (extents[at * 2 + 1] as number) + shift);
+      this.#reaches.push((reaches[at] as number) + shift);
+      this.#tails.push(tails[at] as boolean);
       at += 1;
     }
-    this.#open = this.reaches.length;
+    this.#open = this.#reaches.length;
     this.#reach = 0;
-    return at > from ? (this.extents.at(-1) as number) : -1;
+    return at > from ? (this.#extents.at(-1) as number) : -1;
   }
 
   /** The number of the chunk that begins at `start`; -1 when none does. */
