@@ -1,26 +1,27 @@
 /**
- * Facts of one block. What depends on a block alone is worked out once and kept with the block, which is the same object
- * in the next reading as long as its text is unchanged: after an edit only the blocks that it touched are asked again.
+ * Facts of one object that never changes: a block, or what was found in one. A block is the same object in the next
+ * reading as long as its text is unchanged, and so is what was found in it: after an edit only what it touched is asked
+ * again.
  */
 import type { Block } from './block.ts';
 
-/** What is known of each block, at the places that `perBlock` gave away. */
-const factsOfBlocks = new WeakMap<Block, unknown[]>();
-let places = 0;
+/** What `read` says of an object, asked once for each. `read` must look at nothing but the object. */
+export function once<Key extends object, Fact>(read: (key: Key) => Fact): (key: Key) => Fact {
+  const facts = new WeakMap<Key, Fact>();
+  return (key) => {
+    let fact = facts.get(key);
+    // A fact may be undefined.
+    if (fact === undefined && !facts.has(key)) {
+      fact = read(key);
+      facts.set(key, fact);
+    }
+    return fact as Fact;
+  };
+}
 
 /** What `read` says of a block, asked once for each. `read` must look at nothing but the block. */
 export function perBlock<Fact>(read: (block: Block) => Fact): (block: Block) => Fact {
-  const place = places++;
-  return (block) => {
-    let facts = factsOfBlocks.get(block);
-    if (facts === undefined) {
-      facts = [];
-      factsOfBlocks.set(block, facts);
-    }
-    // A fact may be undefined; a place that was not filled is none of the array's own.
-    if (facts[place] === undefined && !(place in facts)) facts[place] = read(block);
-    return facts[place] as Fact;
-  };
+  return once(read);
 }
 
 /** The texts of a block: its own, and those of its cells. */

@@ -1,7 +1,7 @@
 /** What stands in the list of normative references is cited in the text. */
 import { codeKey, type StandardCode } from '../../../../grammar/standard-code.ts';
 import { blockColumn } from '../../draft/columns.ts';
-import type { Passage } from '../../draft/draft.ts';
+import type { ElementKind, Passage } from '../../draft/draft.ts';
 import { textsOf } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { type CodedReference, codeOf, DRAFTING, isWhole, plainKey, referenceIndex, seriesKey } from './citations.ts';
@@ -52,7 +52,7 @@ export const uncitedReference: Rule = {
     const cited = citedKeys(context);
     const open = entries.filter((entry) => !keysOf(entry.code).some((key) => cited.has(key)));
     if (open.length === 0) return;
-    const forms = citingForms(context.draft.passages);
+    const forms = citingForms(context.draft.passages, open);
     for (const entry of open) {
       if (isWritten(entry, forms)) continue;
       context.report({
@@ -99,61 +99,97 @@ const RUN = new RegExp(
 const NAME = /《([^《》]{2,80})》/g;
 const WORD = /[A-Za-z0-9][A-Za-z0-9.-]{1,30}/g;
 
-/** Citations of a block in words that no code grammar reads: by name, with a shared prefix, by a number alone. */
+/** Citations in words that no code grammar reads: by name, with a shared prefix, by a number alone. */
 interface WrittenForms {
   readonly names: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
-  readonly ranges: readonly { readonly prefix: string; readonly from: number; readonly to: number }[];
+  readonly ranges: ReadonlyMap<string, readonly [from: number, to: number]>;
+  /** Those of the wanted words that are there. */
   readonly words: ReadonlySet<string>;
 }
 
-const writtenForms = blockColumn((block): WrittenForms | undefined => {
-  const names = new Set<string>();
-  const numbers = new Set<string>();
-  const ranges: WrittenForms['ranges'][number][] = [];
-  const words = new Set<string>();
-  for (const text of textsOf(block)) {
-    for (const match of text.matchAll(NAME)) names.add(bare(match[1] as string));
-    for (const match of text.matchAll(WORD)) words.add(match[0].replace(/[.-]+$/, ''));
-    for (const [, prefix, run] of text.matchAll(RUN) as Iterable<readonly [string, string, string]>) {
-      for (const number of run.match(/\.?\d+(?:\.\d+)*/g) ?? []) numbers.add(`${prefix} ${number}`);
-      const range = /(\d{2,6})[\d.]*[ \u3000]?(?:～|~|至)[ \u3000]?(\d{2,6})/.exec(run);
-      if (range) ranges.push({ prefix, from: Number(range[1]), to: Number(range[2]) });
-    }
-  }
-  return names.size + words.size + numbers.size > 0 ? { names, numbers, ranges, words } : undefined;
+/** The names in 《》 of a block's texts; undefined where there are none. */
+const namesOfBlocks = blockColumn((block) => {
+  const names = textsOf(block).flatMap((text) => [...text.matchAll(NAME)].map((match) => bare(match[1] as string)));
+  return names.length > 0 ? names : undefined;
 });
 
-/** The forms of all blocks where a citation counts. */
-function citingForms(passages: readonly Passage[]): WrittenForms[] {
-  const forms: WrittenForms[] = [];
-  for (const [index, written] of writtenForms(passages).entries()) {
-    if (!written) continue;
-    const { element } = passages[index] as Passage;
-    if (element === 'normative-references' || element === 'bibliography') continue;
-    if (element === 'foreword' || element === 'contents' || element === 'cover') continue;
-    forms.push(written);
-  }
-  return forms;
+interface Run {
+  readonly numbers: readonly string[];
+  readonly prefix: string;
+  readonly range: readonly [from: number, to: number] | undefined;
 }
 
-function isWritten({ code, title }: CodedReference, forms: readonly WrittenForms[]): boolean {
-  const name = bare(title.split(/[（(《》]/).find((piece) => piece !== '') ?? '');
-  const { prefix, number, part } = code;
-  const whole = `${prefix} ${number}`;
-  const partOnly = part === '' ? undefined : `${prefix} .${part}`;
-  const foreign = code.scope === 'international' || code.scope === 'foreign';
-  const word = foreign ? (code.number.split(' ').at(-1) as string) : undefined;
-  let [from, to] = [Number.POSITIVE_INFINITY, 0];
-  for (const { names, numbers, ranges, words } of forms) {
-    if (names.has(name) || numbers.has(whole)) return true;
-    if (partOnly !== undefined && numbers.has(partOnly)) return true;
-    if (word !== undefined && words.has(word)) return true;
-    for (const range of ranges) {
-      if (range.prefix === prefix) [from, to] = [Math.min(from, range.from), Math.max(to, range.to)];
+/** The runs of numbers in a block's texts; undefined where there are none. */
+const runsOfBlocks = blockColumn((block): readonly Run[] | undefined => {
+  const runs = textsOf(block).flatMap((text) =>
+    [...text.matchAll(RUN)].map((match) => runOf(match[1] as string, match[2] as string)),
+  );
+  return runs.length > 0 ? runs : undefined;
+});
+
+function runOf(prefix: string, run: string): Run {
+  const numbers = (run.match(/\.?\d+(?:\.\d+)*/g) ?? []).map((number) => `${prefix} ${number}`);
+  const range = /(\d{2,6})[\d.]*[ \u3000]?(?:～|~|至)[ \u3000]?(\d{2,6})/.exec(run);
+  return { prefix, numbers, range: range ? [Number(range[1]), Number(range[2])] : undefined };
+}
+
+const wordsOfBlocks = blockColumn((block) => {
+  const words = textsOf(block).flatMap((text) =>
+    [...text.matchAll(WORD)].map((match) => match[0].replace(/[.-]+$/, '')),
+  );
+  return words.length > 0 ? new Set(words) : undefined;
+});
+
+/** The forms of all texts where a citation counts. */
+function citingForms(passages: readonly Passage[], entries: readonly CodedReference[]): WrittenForms {
+  const names = new Set<string>();
+  for (const found of citing(namesOfBlocks, passages)) for (const name of found) names.add(name);
+  const numbers = new Set<string>();
+  const ranges = new Map<string, readonly [number, number]>();
+  for (const runs of citing(runsOfBlocks, passages)) {
+    for (const run of runs) {
+      for (const number of run.numbers) numbers.add(number);
+      if (!run.range) continue;
+      const [from, to] = ranges.get(run.prefix) ?? run.range;
+      ranges.set(run.prefix, [Math.min(from, run.range[0]), Math.max(to, run.range[1])]);
     }
   }
-  return from <= Number(code.series) && Number(code.series) <= to;
+  const wanted = new Set(entries.flatMap(({ code }) => lastWord(code) ?? []));
+  const words = new Set<string>();
+  if (wanted.size > 0) {
+    for (const found of citing(wordsOfBlocks, passages))
+      for (const word of wanted) if (found.has(word)) words.add(word);
+  }
+  return { names, numbers, ranges, words };
+}
+
+/** What a column has to say of the passages where a citation counts. */
+function* citing<Fact>(
+  column: (passages: readonly Passage[]) => readonly (Fact | undefined)[],
+  passages: readonly Passage[],
+): Generator<Fact> {
+  for (const [index, fact] of column(passages).entries()) {
+    if (fact !== undefined && !SILENT.includes((passages[index] as Passage).element)) yield fact;
+  }
+}
+
+const SILENT: readonly ElementKind[] = ['normative-references', 'bibliography', 'foreword', 'contents', 'cover'];
+
+/** The number by which a foreign document may be cited alone: C37.20 of IEEE C37.20. */
+function lastWord(code: StandardCode): string | undefined {
+  const foreign = code.scope === 'international' || code.scope === 'foreign';
+  return foreign ? code.number.split(' ').at(-1) : undefined;
+}
+
+function isWritten({ code, title }: CodedReference, { names, numbers, ranges, words }: WrittenForms): boolean {
+  if (names.has(bare(title.split(/[（(《》]/).find((piece) => piece !== '') ?? ''))) return true;
+  const { prefix, number, part } = code;
+  if (numbers.has(`${prefix} ${number}`)) return true;
+  if (part !== '' && numbers.has(`${prefix} .${part}`)) return true;
+  const [from, to] = ranges.get(prefix) ?? [1, 0];
+  if (from <= Number(code.series) && Number(code.series) <= to) return true;
+  return words.has(lastWord(code) ?? '');
 }
 
 function bare(name: string): string {
