@@ -42,6 +42,9 @@ const sayingBlocks = blockColumn((block) => {
   return block.kind === 'table' ? saysInCells(block) : isSaying(blockFacts(block));
 });
 
+const NO_USES = new Map<Foreign, CodeUse>();
+const NO_RANGES: ReadonlyMap<number, number> = new Map();
+
 class Collector {
   readonly mentions: Mention[] = [];
   readonly codes: CodeUse[] = [];
@@ -78,21 +81,17 @@ class Collector {
     if (!isSaying(facts) && !index) return;
     const found = index ? withIndexEntry(facts.references, text) : facts.references;
     const references = this.#isSilent(passage) ? [] : this.#withoutOwnNumbers(passage, cell, found);
-    const documents = foreignDocuments(text, references, facts.codes);
-    const places = new Map<Foreign, CrossReference>();
-    for (const [at, document] of documents.entries()) {
-      if (!places.has(document)) places.set(document, references[at] as CrossReference);
-    }
-    const uses = new Map<Foreign, CodeUse>();
+    const { documents, places } = foreignDocuments(text, references, facts.codes);
+    const uses = places.size > 0 ? new Map<Foreign, CodeUse>() : NO_USES;
     for (const code of facts.codes) {
       const span = { passage, cell, start: code.start, end: code.end };
       const context = this.#contextOf(span, text, code);
       const use = { span, code, context, listed: this.#lookUp(code), place: places.get(code) };
-      uses.set(code, use);
+      if (places.size > 0) uses.set(code, use);
       this.codes.push(use);
     }
-    for (const [at, reference] of references.entries()) {
-      this.#takeReference(passage, cell, text, reference, documents[at] as Foreign, uses);
+    for (let at = 0; at < references.length; at++) {
+      this.#takeReference(passage, cell, text, references[at] as CrossReference, documents[at] as Foreign, uses);
     }
   }
 
@@ -119,16 +118,17 @@ class Collector {
     document: Foreign,
     uses: ReadonlyMap<Foreign, CodeUse>,
   ): void {
-    const made: Mention[] = [];
-    const ranges = new Map(reference.ranges.map(([start, end]) => [end, start]));
-    reference.targets.forEach((target, at) => {
+    const first = this.mentions.length;
+    const ranges =
+      reference.ranges.length > 0 ? new Map(reference.ranges.map(([start, end]) => [end, start])) : NO_RANGES;
+    for (let at = 0; at < reference.targets.length; at++) {
+      const target = reference.targets[at] as Target;
       const span = { passage, cell, start: target.start, end: target.end };
       const from = ranges.get(at);
-      const rangeFrom = from === undefined ? undefined : made[from];
+      const rangeFrom = from === undefined ? undefined : this.mentions[first + from];
       const resolution = this.#resolve(text, reference, target, document, uses);
-      made.push({ span, target, reference, resolution, rangeFrom });
-    });
-    for (const mention of made) this.mentions.push(mention);
+      this.mentions.push({ span, target, reference, resolution, rangeFrom });
+    }
   }
 
   #resolve(
