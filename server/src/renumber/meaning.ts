@@ -1,7 +1,7 @@
 /** What each mention of a draft means: by the version before the edit where there is one, else by the numbers now. */
 import type { Step } from '../../../grammar/cross-reference.ts';
 import type { Item, List, Passage } from '../draft/draft.ts';
-import type { Facts, Labelled, Mention } from '../facts/facts.ts';
+import type { Facts, Labelled, Mention, Span } from '../facts/facts.ts';
 import { findItem, labelKey, listsByClause } from '../facts/labels.ts';
 import type { Match } from './match.ts';
 import type { Numbered, NumberValue, Thing } from './numbered.ts';
@@ -18,6 +18,11 @@ export type Meaning =
   /** Another document, or an older edition: never touched. */
   | { readonly to: 'elsewhere' };
 
+export interface Meant {
+  readonly mention: Mention;
+  readonly meaning: Meaning;
+}
+
 /** The version before the edit. */
 export interface Version {
   readonly facts: Facts;
@@ -25,6 +30,7 @@ export interface Version {
 }
 
 export class Meanings {
+  readonly #facts: Facts;
   readonly #before: Version | undefined;
   readonly #lists: ReadonlyMap<number, readonly List[]>;
   readonly #listsBefore: ReadonlyMap<number, readonly List[]>;
@@ -35,6 +41,7 @@ export class Meanings {
   readonly #items = new Map<Passage, Item>();
 
   constructor(facts: Facts, things: readonly Numbered[], before: Version | undefined) {
+    this.#facts = facts;
     this.#before = before;
     this.#lists = listsByClause(facts.draft);
     this.#listsBefore = before ? listsByClause(before.facts.draft) : new Map();
@@ -52,24 +59,59 @@ export class Meanings {
     }
   }
 
-  /** To be asked once for each mention, in document order. */
-  of(mention: Mention): Meaning {
+  /** All mentions in document order, each with what it means. */
+  all(): Meant[] {
+    const now = new Map<string, Mention>();
+    for (const mention of this.#facts.mentions) now.set(placeKey(mention.span), mention);
+    const meant: Meant[] = [];
+    for (const mention of this.#keptFromBefore()) {
+      const key = placeKey(mention.span);
+      // What led nowhere may have been written ahead of what stands there now.
+      if (mention.resolution.to === 'nothing' && now.has(key)) continue;
+      now.delete(key);
+      meant.push({ mention, meaning: this.#ofBefore(mention) });
+    }
+    for (const mention of now.values()) meant.push({ mention, meaning: this.#of(mention) });
+    return meant.sort((a, b) => compareSpans(a.mention.span, b.mention.span));
+  }
+
+  /**
+   * The mentions of the version before in passages whose text is still the same, at their places now. What they meant
+   * decides, even where they are no mentions any more: a number with its title is one only while both belong together.
+   */
+  *#keptFromBefore(): Generator<Mention> {
+    for (const mention of this.#before?.facts.mentions ?? []) {
+      const { span } = mention;
+      const passage = this.#before?.match.later(span.passage);
+      if (!passage) continue;
+      const here = { ...span, passage };
+      if (passage.role === span.passage.role && isSameText(span.passage, passage)) yield { ...mention, span: here };
+    }
+  }
+
+  #ofBefore({ resolution, target }: Mention): Meaning {
+    if (resolution.to === 'label') return this.#become(resolution.labelled, target.path);
+    return resolution.to === 'nothing' ? { to: 'nothing', certain: resolution.certain } : { to: 'elsewhere' };
+  }
+
+  #of(mention: Mention): Meaning {
     const { resolution, target } = mention;
     if (resolution.to === 'other-document' || resolution.to === 'older-edition') return { to: 'elsewhere' };
     const was = this.#wasOf(mention);
     if (was?.resolution.to === 'label') return this.#become(was.resolution.labelled, was.target.path);
     if (resolution.to === 'nothing') return { to: 'nothing', certain: resolution.certain };
     const { labelled } = resolution;
-    const thing = thingOf(labelled);
     const same = this.#numbers.get(labelKey(labelled.kind, keyOfLabelled(labelled))) ?? [];
     if (same.length > 1) return { to: 'ambiguous', things: same };
-    return { to: 'thing', thing, items: this.#itemsOf(labelled, target.path, this.#lists) };
+    return { to: 'thing', thing: thingOf(labelled), items: this.#itemsOf(labelled, target.path, this.#lists) };
   }
 
-  /** The same mention in the version before: the same number, in the passage that this one was. */
+  /** The same mention in the version before: the same number, in a passage that was changed around it. */
   #wasOf(mention: Mention): Mention | undefined {
-    const passage = this.#before?.match.earlier(mention.span.passage);
-    return passage && this.#mentionsBefore.get(passage)?.get(writtenKey(mention))?.shift();
+    const { passage } = mention.span;
+    const earlier = this.#before?.match.earlier(passage);
+    if (!earlier || isSameText(earlier, passage)) return undefined;
+    return this.#mentionsBefore.get(earlier)?.get(writtenKey(mention))?.shift();
   }
 
   #become(labelled: Labelled, path: readonly Step[]): Meaning {
@@ -103,6 +145,25 @@ export class Meanings {
       return findItem(own, path.slice(0, at + 1));
     });
   }
+}
+
+function isSameText({ block: a }: Passage, { block: b }: Passage): boolean {
+  if (a === b) return true;
+  if (a.text !== b.text || a.rows.length !== b.rows.length) return false;
+  return a.rows.every((row, at) => {
+    const other = b.rows[at] ?? [];
+    return row.length === other.length && row.every(({ text }, column) => text === other[column]?.text);
+  });
+}
+
+function placeKey({ passage, cell, start }: Span): string {
+  return `${passage.index} ${cell ? `${cell.row} ${cell.column}` : ''} ${start}`;
+}
+
+function compareSpans(a: Span, b: Span): number {
+  const row = (a.cell?.row ?? -1) - (b.cell?.row ?? -1);
+  const column = (a.cell?.column ?? -1) - (b.cell?.column ?? -1);
+  return a.passage.index - b.passage.index || row || column || a.start - b.start;
 }
 
 export function thingOf(labelled: Labelled): Thing {

@@ -1,8 +1,7 @@
 /** What a renumbering gives out. */
-import type { Mention } from '../facts/facts.ts';
 import type { Place } from '../facts/place.ts';
 import type { Bilingual, Edit } from '../rules/rule.ts';
-import type { Meaning } from './meaning.ts';
+import type { Meant } from './meaning.ts';
 import type { NumberedKind } from './numbered.ts';
 
 /** A number that changes, for the table that is handed round in the meeting. */
@@ -29,8 +28,6 @@ export interface Renumbering {
 }
 
 /** A mention with what it means, and whether it is to be marked because that is gone. */
-export interface Meant {
-  readonly mention: Mention;
-  readonly meaning: Meaning;
+export interface Settled extends Meant {
   readonly marked: boolean;
 }

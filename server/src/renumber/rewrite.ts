@@ -1,16 +1,16 @@
 /** From a plan of numbers to the edits of the draft, proved on the text that they make. */
+import { deletedMark, PREFIX } from '../../../grammar/deleted-mark.ts';
 import type { Draft } from '../draft/draft.ts';
-import type { Facts, Mention } from '../facts/facts.ts';
+import type { Facts, Mention, Span } from '../facts/facts.ts';
 import { labelKey } from '../facts/labels.ts';
 import { placeOf, textOf } from '../facts/place.ts';
 import { canonical } from '../facts/resolve.ts';
 import { type Edit, say } from '../rules/rule.ts';
-import { deletedMark, PREFIX } from './deleted.ts';
 import { editOf, labelEdits, listFinder, mentionEdits, type NewValues } from './edits.ts';
-import { type Meaning, Meanings, mentionedAs, type Version } from './meaning.ts';
+import { type Meaning, Meanings, type Meant, mentionedAs, type Version } from './meaning.ts';
 import type { Numbered, Thing } from './numbered.ts';
 import { isSame, newValues, type Ordinals } from './plan.ts';
-import type { Change, Meant, Problem, Renumbering } from './renumbering.ts';
+import type { Change, Problem, Renumbering, Settled } from './renumbering.ts';
 import type { Faulty, Series } from './series.ts';
 import { unprovedMentions } from './verify.ts';
 import { keyOf, writtenAs } from './write.ts';
@@ -28,8 +28,7 @@ export interface Plan {
 export function rewrite(facts: Facts, plan: Plan): Renumbering {
   const { draft } = facts;
   const { things, before } = plan;
-  const meanings = new Meanings(facts, things, before);
-  const read = facts.mentions.map((mention) => ({ mention, meaning: meanings.of(mention) }));
+  const read = new Meanings(facts, things, before).all();
   const { values, doubtful } = settle(plan, read);
   const alive = numbersIn(things, values);
   const meant = read.map(({ mention, meaning }) => ({
@@ -50,7 +49,7 @@ export function rewrite(facts: Facts, plan: Plan): Renumbering {
  */
 function settle(
   { things, series, plans, corrected }: Plan,
-  read: readonly Omit<Meant, 'marked'>[],
+  read: readonly Meant[],
 ): { readonly values: NewValues; readonly doubtful: readonly Mention[] } {
   const homes = new Map<Thing, number>();
   for (const [at, { members }] of series.entries()) for (const { thing } of members) homes.set(thing, at);
@@ -110,7 +109,7 @@ function mentionKey({ target }: Mention): string {
   return labelKey(target.kind, canonical(target));
 }
 
-function editsOfMentions(draft: Draft, meant: readonly Meant[], values: NewValues): Edit[] {
+function editsOfMentions(draft: Draft, meant: readonly Settled[], values: NewValues): Edit[] {
   const listOf = listFinder(draft);
   const edits: (Edit | undefined)[] = [];
   for (const [at, { mention, meaning, marked }] of meant.entries()) {
@@ -168,23 +167,26 @@ function ambiguous({ span }: Mention): Problem {
   };
 }
 
+function deleted(span: Span): Problem {
+  const written = textOf(span).slice(span.start, span.end);
+  return {
+    place: placeOf(span),
+    message: say(`“${written}”所指已删除，请改正`, `what ${written} refers to was deleted`),
+  };
+}
+
 /** A mention that leads nowhere, and whose number something else has now or was deleted. */
-function lost({ mention, meaning, marked }: Meant, alive: ReadonlySet<string>): Problem[] {
+function lost({ mention, meaning, marked }: Settled, alive: ReadonlySet<string>): Problem[] {
   const { span } = mention;
   const written = textOf(span).slice(span.start, span.end);
   const place = placeOf(span);
+  if (meaning.to === 'deleted' && !marked) return [deleted(span)];
   if (meaning.to === 'deleted') {
-    return [
-      {
-        place,
-        message: marked
-          ? say(
-              `“${written}”所指已删除，其编号现属别处，故标为“${deletedMark(written, mention.target.kind)}”，请改正`,
-              `what ${written} refers to was deleted, and its number now belongs to something else: it is marked`,
-            )
-          : say(`“${written}”所指已删除，请改正`, `what ${written} refers to was deleted`),
-      },
-    ];
+    const message = say(
+      `“${written}”所指已删除，其编号现属别处，故标为“${deletedMark(written, mention.target.kind)}”，请改正`,
+      `what ${written} refers to was deleted, and its number now belongs to something else: it is marked`,
+    );
+    return [{ place, message }];
   }
   if (meaning.to !== 'nothing' || !alive.has(mentionKey(mention))) return [];
   return [

@@ -10,14 +10,14 @@ import { readAgain } from '../source/read.ts';
 import type { NewValues } from './edits.ts';
 import { type Numbered, numberedThings, type Thing } from './numbered.ts';
 import { isSame } from './plan.ts';
-import type { Meant, Problem } from './renumbering.ts';
+import type { Problem, Settled } from './renumbering.ts';
 
 /** The mentions that would lead elsewhere, and the labels that would not be what they should. Empty when all is well. */
 export function unprovedMentions(
   draft: Draft,
   things: readonly Numbered[],
   values: NewValues,
-  meant: readonly Meant[],
+  meant: readonly Settled[],
   edits: readonly Edit[],
 ): Problem[] {
   const fix = { title: say('', ''), kind: 'safe' as const, edits };
@@ -61,8 +61,8 @@ function keyOfPlace({ kind, at }: Numbered): string {
   return `${at.passage.index} ${kind === 'formula'}`;
 }
 
-function groupsOf(meant: readonly Meant[]): Map<number, Meant[]> {
-  const groups = new Map<number, Meant[]>();
+function groupsOf(meant: readonly Settled[]): Map<number, Settled[]> {
+  const groups = new Map<number, Settled[]>();
   for (const one of meant) {
     if (one.marked) continue;
     const { index } = one.mention.span.passage;
@@ -84,7 +84,7 @@ function byPassage(mentions: readonly Mention[]): Map<number, Mention[]> {
   return groups;
 }
 
-function isFaithful({ mention, meaning }: Meant, now: Mention | undefined): boolean {
+function isFaithful({ mention, meaning }: Settled, now: Mention | undefined): boolean {
   if (!now || now.target.kind !== mention.target.kind) return false;
   const { resolution } = now;
   switch (meaning.to) {

@@ -2,7 +2,7 @@
  * The mark of a mention whose target was deleted and whose number another clause has now: 见〔原4.2〕. It names what was
  * meant, can refer to nothing, and the rule `deleted-reference` reports it until the author has decided.
  */
-import type { TargetKind } from '../../../grammar/cross-reference.ts';
+import type { TargetKind } from './reference-target.ts';
 
 /** What stands before the number of each kind. */
 export const PREFIX: Readonly<Record<TargetKind, string>> = {
@@ -19,4 +19,12 @@ export const PREFIX: Readonly<Record<TargetKind, string>> = {
 export function deletedMark(written: string, kind: TargetKind): string {
   const bare = /^[\dA-Z（(]/.test(written);
   return `〔原${bare ? PREFIX[kind] : ''}${written}〕`;
+}
+
+/** A mark; group 1 is what was meant. */
+export const DELETED_MARK = /〔原([^〔〕]{1,40})〕/g;
+
+/** The text with its marks blanked out: what stands in them refers to nothing. Every offset stays. */
+export function withoutMarks(text: string): string {
+  return text.includes('〔原') ? text.replace(DELETED_MARK, (mark) => '\u0001'.repeat(mark.length)) : text;
 }
