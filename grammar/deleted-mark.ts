@@ -21,8 +21,9 @@ export function deletedMark(written: string, kind: TargetKind): string {
   return `〔原${bare ? PREFIX[kind] : ''}${written}〕`;
 }
 
-/** A mark; group 1 is what was meant. */
-export const DELETED_MARK = /〔原([^〔〕]{1,40})〕/g;
+/** A mark; group 1 is what was meant: a number, not the words of 〔原文如此〕. */
+export const DELETED_MARK =
+  /〔原((?:[\dA-Z（(]|[a-z]\)|附录|附件|公式|[表图]\s?[\dA-Z]|第[\d〇一二三四五六七八九十百])[^〔〕]{0,40})〕/g;
 
 /** The text with its marks blanked out: what stands in them refers to nothing. Every offset stays. */
 export function withoutMarks(text: string): string {

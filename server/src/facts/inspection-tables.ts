@@ -33,8 +33,12 @@ const EMPTY_MARK = /^[-—–/√○●★▲×]*$/;
 
 /** A cell that names a clause by its number and title: "4.2 系统与其他驾驶自动化系统的交互". */
 const TITLED_NUMBER = /^((?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,7})[\s\u3000]*([^\s\d.,，、～~%‰°℃].{1,60})$/s;
-/** Share of a title's characters that may differ: tables are often typed before the title is settled. */
+/**
+ * Share of a title's characters that may differ: tables are often typed before the title is settled. More where the
+ * number alone can hardly be anything else (4.6.2).
+ */
 const DIFFERENT_TITLE = 0.3;
+const DIFFERENT_TITLE_OF_LONG = 0.5;
 
 /** A cell by its position in `Block.rows`, with what it says. */
 export interface CellText {
@@ -135,7 +139,8 @@ function hasTitle(labelled: Labelled | undefined, written: string): boolean {
   const { key, title } = labelled.clause;
   const [own, other] = [title, written].map((text) => text.replace(/[\s\u3000]+/g, '')) as [string, string];
   if (own === '' || !key.includes('.')) return own !== '' && own === other;
-  return distance(own, other) <= own.length * DIFFERENT_TITLE;
+  const share = key.split('.').length > 2 ? DIFFERENT_TITLE_OF_LONG : DIFFERENT_TITLE;
+  return distance(own, other) <= own.length * share;
 }
 
 function cellKey(row: number, column: number): string {
