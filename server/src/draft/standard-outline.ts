@@ -296,8 +296,11 @@ class StandardOutline {
     const last = siblings.at(-1)?.label?.path.at(-1) ?? 0;
     const gap = label.rest > label.end || label.rest === block.text.length;
     if (number === last + 1) return gap || /^[\u3400-\u9fff“《]/.test(block.text.slice(label.end));
+    if (!gap) return false;
     // A gap or a number that stands twice: only where the line can hardly be anything else.
-    return gap && label.path.length > 2 && number >= last && number <= last + FARTHEST_GAP;
+    if (label.path.length > 2) return number >= last && number <= last + FARTHEST_GAP;
+    // A clause put in before another one, which still has the same number.
+    return number === last && isSentenceOfClause(block.text.slice(label.rest));
   }
 
   /** The subclauses already there of the clause that the label's number names as its parent. */
@@ -379,6 +382,11 @@ function hasBoldNumber(passage: PassageInProgress, label: Label): boolean {
 
 function isLinked(passage: PassageInProgress): boolean {
   return passage.block.marks.some((mark) => mark.kind === 'link' && mark.start === 0);
+}
+
+/** Whether a text may stand behind a clause's number, and is not the rest of a sentence that was broken before the number. */
+function isSentenceOfClause(text: string): boolean {
+  return /^[\u3400-\u9fff“《]/.test(text) && !/^(?:的|和|与|及|或|中|至|到|条|章|节|所|规定|要求|给出)/.test(text);
 }
 
 /** Whether the text behind the number of a term entry is its term: several, in two languages, stand with ； between them. */

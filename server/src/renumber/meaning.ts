@@ -4,7 +4,7 @@ import type { Item, List, Passage } from '../draft/draft.ts';
 import type { Facts, Labelled, Mention, Span } from '../facts/facts.ts';
 import { findItem, labelKey, listsByClause } from '../facts/labels.ts';
 import type { Match } from './match.ts';
-import type { Numbered, NumberValue, Thing } from './numbered.ts';
+import { type Numbered, type NumberValue, numberedThings, type Thing } from './numbered.ts';
 import { keyOf } from './write.ts';
 
 export type Meaning =
@@ -34,8 +34,9 @@ export class Meanings {
   readonly #before: Version | undefined;
   readonly #lists: ReadonlyMap<number, readonly List[]>;
   readonly #listsBefore: ReadonlyMap<number, readonly List[]>;
-  /** What has each number. */
-  readonly #numbers = new Map<string, Thing[]>();
+  /** What has each number, now and in the version before. */
+  readonly #numbers: ReadonlyMap<string, readonly Thing[]>;
+  readonly #numbersBefore: ReadonlyMap<string, readonly Thing[]>;
   readonly #things = new Map<Passage, Thing[]>();
   readonly #mentionsBefore = new Map<Passage, Map<string, Mention[]>>();
   readonly #items = new Map<Passage, Item>();
@@ -45,11 +46,9 @@ export class Meanings {
     this.#before = before;
     this.#lists = listsByClause(facts.draft);
     this.#listsBefore = before ? listsByClause(before.facts.draft) : new Map();
-    for (const numbered of things) {
-      const key = numbered.shared ? undefined : mentionedAs(numbered, numbered.value);
-      if (key) append(this.#numbers, key, numbered.thing);
-      append(this.#things, numbered.at.passage, numbered.thing);
-    }
+    this.#numbers = byNumber(things);
+    this.#numbersBefore = byNumber(before ? numberedThings(before.facts.draft) : []);
+    for (const { at, thing } of things) append(this.#things, at.passage, thing);
     for (const { items } of facts.draft.lists) for (const item of items) this.#items.set(item.passage, item);
     for (const mention of before?.facts.mentions ?? []) {
       const { passage } = mention.span;
@@ -115,10 +114,12 @@ export class Meanings {
   }
 
   #become(labelled: Labelled, path: readonly Step[]): Meaning {
-    const old = thingOf(labelled);
-    const passage = this.#later(passageOf(labelled));
-    const candidates = passage ? (this.#things.get(passage) ?? []) : [];
-    const thing = candidates.find((candidate) => sortOf(candidate) === sortOf(old));
+    const same = this.#numbersBefore.get(labelKey(labelled.kind, keyOfLabelled(labelled))) ?? [];
+    if (same.length > 1) {
+      const things = same.map((one) => this.#laterThing(one)).filter((one) => one !== undefined);
+      return things.length === 0 ? { to: 'deleted' } : { to: 'ambiguous', things };
+    }
+    const thing = this.#laterThing(thingOf(labelled));
     if (!thing) return { to: 'deleted' };
     const items = this.#itemsOf(labelled, path, this.#listsBefore);
     const now = items.map((item) => {
@@ -127,6 +128,12 @@ export class Meanings {
     });
     if (items.some((item, at) => item !== undefined && now[at] === undefined)) return { to: 'deleted' };
     return { to: 'thing', thing, items: now };
+  }
+
+  #laterThing(old: Thing): Thing | undefined {
+    const passage = this.#later('heading' in old ? old.heading : old.passage);
+    const candidates = passage ? (this.#things.get(passage) ?? []) : [];
+    return candidates.find((candidate) => sortOf(candidate) === sortOf(old));
   }
 
   #later(passage: Passage): Passage | undefined {
@@ -171,16 +178,20 @@ export function thingOf(labelled: Labelled): Thing {
   return 'clause' in labelled ? labelled.clause : labelled.caption;
 }
 
-function passageOf(labelled: Labelled): Passage {
-  if (labelled.kind === 'formula') return labelled.formula.passage;
-  return 'clause' in labelled ? labelled.clause.heading : labelled.caption.passage;
-}
-
 /** A passage may carry a caption and hold nothing else; a paragraph may be an item and end in the number of a formula. */
 function sortOf(thing: Thing): string {
   if ('heading' in thing) return 'clause';
   if ('numberStart' in thing) return 'formula';
   return 'continued' in thing ? 'caption' : 'item';
+}
+
+function byNumber(things: readonly Numbered[]): Map<string, Thing[]> {
+  const numbers = new Map<string, Thing[]>();
+  for (const numbered of things) {
+    const key = numbered.shared ? undefined : mentionedAs(numbered, numbered.value);
+    if (key) append(numbers, key, numbered.thing);
+  }
+  return numbers;
 }
 
 function keyOfLabelled(labelled: Labelled): string {
