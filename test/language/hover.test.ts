@@ -9,7 +9,7 @@ import { openDraft, standard, withoutCursor } from './open-draft.ts';
 /** What is shown at the cursor, '' for nothing; it is about the marked place, where one is marked. */
 function shown(typed: string, locale: Locale = 'zh'): string {
   const { analysis, cursor, show } = openDraft(typed);
-  const found = hover(analysis, cursor, locale);
+  const found = hover(analysis, cursor, { locale });
   if (!found) return '';
   if (typed.includes('⟦')) assert.equal(show(found.range ? [found.range] : []), withoutCursor(typed));
   assert.ok(MarkupContent.is(found.contents));

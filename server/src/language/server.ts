@@ -9,7 +9,6 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
-  DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -28,20 +27,22 @@ import { codeActions, FIX_ALL } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
 import { definition } from './definition.ts';
-import { type DiagnosticForm, diagnostics } from './diagnostics.ts';
+import type { DiagnosticForm } from './diagnostics.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { ClientFiles, type Files } from './files.ts';
 import { foldingRanges } from './folding.ts';
 import { hover } from './hover.ts';
 import { relativePath } from './projects.ts';
+import { Publisher } from './publisher.ts';
 import { documentHighlights, references } from './references.ts';
 import { selectionRanges } from './selection.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import { type Schedule, Typing } from './typing.ts';
 import { type Analysis, Workspace } from './workspace.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 const FEATURES: ServerCapabilities = {
-  textDocumentSync: TextDocumentSyncKind.Incremental,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   documentSymbolProvider: true,
   definitionProvider: true,
   referencesProvider: true,
@@ -61,13 +62,23 @@ export function serve(connection: Connection, filesOf: (client: Files) => Files 
 
 class Server {
   readonly #connection: Connection;
-  readonly #documents = new TextDocuments(TextDocument);
+  readonly #documents = new TextDocuments<TextDocument>({
+    create: TextDocument.create,
+    update: (document, changes, version) => {
+      this.#typing.changing(document, changes);
+      return TextDocument.update(document, changes, version);
+    },
+  });
   readonly #clientFiles: ClientFiles;
   readonly #workspace: Workspace;
+  readonly #publisher: Publisher;
+  readonly #typing: Typing;
   #client: ClientCapabilities = {};
   #folders: readonly WorkspaceFolder[] = [];
   /** The client's command that shows references; '' where it has none. */
   #showReferences = '';
+  /** Where the client has the rules' pages; '' for nowhere. */
+  #rulesBase = '';
   #settings: Settings = DEFAULT_SETTINGS;
 
   constructor(connection: Connection, filesOf: (client: Files) => Files) {
@@ -78,6 +89,18 @@ class Server {
       onConfig: (uri, errors) => this.#publishConfig(uri, errors),
       chosenProfile: (uri) => this.#chosenProfile(uri),
     });
+    this.#typing = new Typing(
+      later,
+      (uri) => this.#analysisOf(uri),
+      (uri) => this.#typingEnded(uri),
+    );
+    this.#publisher = new Publisher(
+      connection,
+      this.#documents,
+      this.#workspace,
+      () => this.#form(),
+      (analysis) => this.#shown(analysis),
+    );
   }
 
   listen(): void {
@@ -90,11 +113,12 @@ class Server {
       this.#refresh();
     });
     this.#documents.onDidOpen(({ document: { uri } }) => this.#workspace.forget(uri));
-    this.#documents.onDidChangeContent(({ document: { uri } }) => this.#publish(uri));
-    this.#documents.onDidClose(({ document: { uri } }) => {
-      this.#workspace.forget(uri);
-      if (!this.#isPulled()) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    });
+    this.#documents.onDidChangeContent(({ document: { uri } }) => this.#publisher.changed(uri));
+    this.#documents.onDidSave(({ document: { uri } }) => this.#typing.finish(uri));
+    this.#documents.onDidClose(({ document: { uri } }) => this.#closed(uri));
+    connection.onNotification(CURSOR, ({ uri, line }: { readonly uri: string; readonly line: number }) =>
+      this.#typing.cursorAt(uri, line),
+    );
     this.#answer();
     this.#documents.listen(connection);
     connection.listen();
@@ -106,7 +130,13 @@ class Server {
     const command: unknown = initializationOptions?.showReferencesCommand;
     this.#showReferences = typeof command === 'string' ? command : '';
     this.#clientFiles.offered = initializationOptions?.files === true;
-    return { capabilities: this.#isPulled() ? { ...FEATURES, diagnosticProvider: PULLED } : FEATURES };
+    const rules: unknown = initializationOptions?.rulesBase;
+    this.#rulesBase = typeof rules === 'string' ? rules : '';
+    this.#typing.followsCursor = initializationOptions?.cursor === true;
+    const { diagnostic } = capabilities.textDocument ?? {};
+    this.#publisher.pulled = diagnostic !== undefined;
+    this.#publisher.related = diagnostic?.relatedDocumentSupport === true;
+    return { capabilities: this.#publisher.pulled ? { ...FEATURES, diagnosticProvider: PULLED } : FEATURES };
   }
 
   /** One line per feature; a document that is no draft has no answer. */
@@ -135,7 +165,9 @@ class Server {
       answer((analysis, { position, context }) => references(analysis, position, context.includeDeclaration)),
     );
     connection.onDocumentHighlight(answer((analysis, { position }) => documentHighlights(analysis, position)));
-    connection.onHover(answer((analysis, { position }) => hover(analysis, position, this.#settings.locale) ?? null));
+    connection.onHover(
+      answer((analysis, { position }) => hover(this.#shown(analysis), position, this.#form()) ?? null),
+    );
     connection.onFoldingRanges(answer((analysis) => foldingRanges(analysis)));
     connection.onSelectionRanges(answer((analysis, { positions }) => selectionRanges(analysis, positions)));
     connection.onCodeLens(
@@ -144,15 +176,12 @@ class Server {
       ),
     );
     connection.onCodeAction(
-      answer((analysis, { range, context }) => codeActions(analysis, range, context.only, this.#form())),
+      answer((analysis, { range, context }) => codeActions(this.#shown(analysis), range, context.only, this.#form())),
     );
     connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this.#workspace.analyses(), query));
-    connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
-      await this.#workspace.ready(uri);
-      const analysis = this.#workspace.analysis(uri);
-      const items = analysis ? diagnostics(analysis, this.#form()) : [];
-      return { kind: DocumentDiagnosticReportKind.Full, items };
-    });
+    connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) =>
+      this.#publisher.report(uri, previousResultId),
+    );
   }
 
   async #start(): Promise<void> {
@@ -173,10 +202,10 @@ class Server {
 
   /** Something other than an open text has changed that the client has answers of. */
   #refresh(): void {
-    for (const { uri } of this.#documents.all()) this.#publish(uri);
-    const { workspace } = this.#client;
-    if (this.#isPulled() && workspace?.diagnostics?.refreshSupport) this.#connection.languages.diagnostics.refresh();
-    if (workspace?.codeLens?.refreshSupport) void this.#connection.sendRequest('workspace/codeLens/refresh');
+    for (const { uri } of this.#documents.all()) this.#publisher.changed(uri);
+    if (this.#refreshesDiagnostics()) this.#connection.languages.diagnostics.refresh();
+    if (this.#client.workspace?.codeLens?.refreshSupport)
+      void this.#connection.sendRequest('workspace/codeLens/refresh');
   }
 
   /** The user's own choice for the file, by its path in the folder that is open in the editor. */
@@ -188,32 +217,37 @@ class Server {
     return choices.find(([pattern]) => pattern === path || picomatch.isMatch(path, pattern))?.[1];
   }
 
-  /** The client asks for diagnostics when it wants them, which is also when nobody is typing. */
-  #isPulled(): boolean {
-    return this.#client.textDocument?.diagnostic !== undefined;
+  #closed(uri: string): void {
+    this.#typing.finish(uri);
+    this.#workspace.forget(uri);
+    this.#publisher.closed(uri);
+    // Their draft has the text of the disk there now, which may be another one.
+    const neighbours = this.#workspace.openNeighbours(uri);
+    for (const neighbour of neighbours) this.#publisher.changed(neighbour);
+    if (neighbours.length > 0 && this.#refreshesDiagnostics()) this.#connection.languages.diagnostics.refresh();
   }
 
-  async #publish(changed: string): Promise<void> {
-    if (this.#isPulled()) return;
-    await this.#workspace.ready(changed);
-    const documents = this.#workspace.analysis(changed)?.documents ?? [];
-    const others = documents.filter(({ uri }) => uri !== changed && this.#documents.get(uri) !== undefined);
-    for (const uri of [changed, ...others.map((other) => other.uri)]) this.#publishOne(uri);
-  }
-
-  #publishOne(uri: string): void {
-    const document = this.#documents.get(uri);
-    if (!document) return;
-    const { version } = document;
+  /** None where the engine fails, which is reported when the draft is published. */
+  #analysisOf(uri: string): Analysis | undefined {
     try {
-      const analysis = this.#workspace.analysis(uri);
-      const items = analysis ? diagnostics(analysis, this.#form()) : [];
-      void this.#connection.sendDiagnostics({ uri, version, diagnostics: items });
-    } catch (error) {
-      // A defect of ours must not take the other documents along.
-      this.#connection.console.error(`${uri}: ${error instanceof Error ? error.message : String(error)}`);
-      void this.#connection.sendDiagnostics({ uri, version, diagnostics: [] });
+      return this.#workspace.analysis(uri);
+    } catch {
+      return undefined;
     }
+  }
+
+  /** A client that asks for diagnostics, and cannot be told to ask anew, has to see everything at once. */
+  #shown(analysis: Analysis): Analysis {
+    return this.#publisher.pulled && !this.#refreshesDiagnostics() ? analysis : this.#typing.shown(analysis);
+  }
+
+  #typingEnded(uri: string): void {
+    this.#publisher.changed(uri);
+    if (this.#refreshesDiagnostics()) this.#connection.languages.diagnostics.refresh();
+  }
+
+  #refreshesDiagnostics(): boolean {
+    return this.#publisher.pulled && this.#client.workspace?.diagnostics?.refreshSupport === true;
   }
 
   #publishConfig(uri: string, errors: readonly ConfigError[]): void {
@@ -223,8 +257,22 @@ class Server {
   #form(): DiagnosticForm {
     const { diagnostic, publishDiagnostics } = this.#client.textDocument ?? {};
     const { relatedInformation, tagSupport } = { ...publishDiagnostics, ...diagnostic };
-    return { locale: this.#settings.locale, related: relatedInformation === true, tags: tagSupport !== undefined };
+    const rulesBase = this.#rulesBase;
+    return {
+      locale: this.#settings.locale,
+      related: relatedInformation === true,
+      tags: tagSupport !== undefined,
+      rulesBase,
+    };
   }
 }
+
+/** The client tells where the cursor is: `{ uri, line }`, counted from 0. */
+const CURSOR = 'zhunsheng/cursor';
+
+const later: Schedule = (run, after) => {
+  const timer = setTimeout(run, after);
+  return () => clearTimeout(timer);
+};
 
 const PULLED = { identifier: 'zhunsheng', interFileDependencies: true, workspaceDiagnostics: false };

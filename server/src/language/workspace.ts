@@ -102,6 +102,14 @@ export class Workspace {
     return seenFrom({ ...known.result, documents, rules: known.rules }, documents.indexOf(own));
   }
 
+  /** The other open files of the draft that the file belongs to, or has belonged to while it was open. */
+  openNeighbours(uri: string): readonly string[] {
+    const key = canonicalUri(uri);
+    const { files } = this.#settled.get(key) ?? { files: [] };
+    const neighbours = files.filter((file) => file !== key).map((file) => this.#openDocument(file));
+    return neighbours.flatMap((document) => document?.uri ?? []);
+  }
+
   /** All open drafts, each once, seen from the first of its open files. */
   analyses(): readonly Analysis[] {
     const drafts = new Map<Draft, Analysis>();
