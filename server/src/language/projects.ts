@@ -26,6 +26,7 @@ export interface Project {
 /** A configuration file that was read. */
 interface FoundConfig {
   readonly uri: string;
+  readonly text: string;
   /** The folder that its paths are relative to. */
   readonly folder: URI;
   readonly config: Config;
@@ -72,6 +73,11 @@ export class Projects {
     };
   }
 
+  /** URI and text of the configuration that holds for a file, if there is one. */
+  async configFile(uri: string): Promise<{ readonly uri: string; readonly text: string } | undefined> {
+    return this.#configOf(Utils.dirname(URI.parse(uri)), MOST_FOLDERS);
+  }
+
   /** A configuration file, or the set of files, has changed: everything is looked up again. */
   forget(): void {
     this.#configs = new Map();
@@ -96,7 +102,7 @@ export class Projects {
       const result = parseConfig(decoded.text);
       const errors = 'errors' in result ? result.errors : [];
       this.#onConfig(uri, errors);
-      return { uri, folder, config: 'config' in result ? result.config : EMPTY_CONFIG, errors };
+      return { uri, text: decoded.text, folder, config: 'config' in result ? result.config : EMPTY_CONFIG, errors };
     }
     const above = Utils.dirname(folder);
     return left === 0 || above.path === folder.path ? undefined : this.#configOf(above, left - 1);

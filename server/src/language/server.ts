@@ -6,12 +6,14 @@ import picomatch from 'picomatch';
 import {
   type CancellationToken,
   type ClientCapabilities,
+  type CodeAction,
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
+  type Range,
   ResponseError,
   type ServerCapabilities,
   type TextDocumentIdentifier,
@@ -20,11 +22,13 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import type { ProfileId } from '../draft/draft.ts';
-import type { ConfigError } from '../lint/config.ts';
-import { codeActions, FIX_ALL } from './code-actions.ts';
+import { CONFIG_FILES, type ConfigError } from '../lint/config.ts';
+import type { ActionForm } from './action-form.ts';
+import { ACTION_KINDS, codeActions, findingsIn, isAsked } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
+import { type ConfigFile, configActions } from './config-actions.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
 import { definition } from './definition.ts';
 import type { DiagnosticForm } from './diagnostics.ts';
@@ -52,7 +56,7 @@ const FEATURES: ServerCapabilities = {
   selectionRangeProvider: true,
   codeLensProvider: {},
   workspaceSymbolProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
 };
 
 /** Serves one client until it goes away. `filesOf` gives the files of the server's own world, if it has any. */
@@ -143,7 +147,7 @@ class Server {
   #answer(): void {
     const connection = this.#connection;
     const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
-      feature: (analysis: Analysis, params: Params) => Result,
+      feature: (analysis: Analysis, params: Params) => Result | Promise<Result>,
     ): ((params: Params, token: CancellationToken) => Promise<Result | null>) => {
       return async (params, token) => {
         const { uri } = params.textDocument;
@@ -175,13 +179,36 @@ class Server {
         this.#settings.codeLens ? codeLenses(analysis, this.#settings.locale, this.#showReferences) : [],
       ),
     );
-    connection.onCodeAction(
-      answer((analysis, { range, context }) => codeActions(this.#shown(analysis), range, context.only, this.#form())),
-    );
+    connection.onCodeAction(answer((analysis, { range, context }) => this.#codeActions(analysis, range, context.only)));
     connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this.#workspace.analyses(), query));
     connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) =>
       this.#publisher.report(uri, previousResultId),
     );
+  }
+
+  async #codeActions(
+    analysis: Analysis,
+    range: Range,
+    only: readonly CodeActionKind[] | undefined,
+  ): Promise<CodeAction[]> {
+    const shown = this.#shown(analysis);
+    const form = this.#actionForm();
+    const actions = codeActions(shown, range, only, form, analysis);
+    if (analysis.source.format === 'markdown' || !isAsked(CodeActionKind.QuickFix, only)) return actions;
+    const findings = findingsIn(shown, range);
+    const config = findings.length > 0 ? await this.#configFile(analysis.document.uri) : undefined;
+    return config ? [...actions, ...configActions(findings, config, analysis, form)] : actions;
+  }
+
+  /** A new one belongs where the command line looks for it: into the folder that is open in the editor. */
+  async #configFile(uri: string): Promise<ConfigFile | undefined> {
+    const found = await this.#workspace.configFile(uri);
+    if (found) return found;
+    const { scheme } = URI.parse(uri);
+    if (scheme === 'untitled') return undefined;
+    const folder = this.#folders.find((one) => uri.startsWith(one.uri));
+    const at = folder ? URI.parse(folder.uri) : Utils.dirname(URI.parse(uri));
+    return { uri: Utils.joinPath(at, CONFIG_FILES[0] as string).toString(), text: undefined };
   }
 
   async #start(): Promise<void> {
@@ -263,6 +290,15 @@ class Server {
       related: relatedInformation === true,
       tags: tagSupport !== undefined,
       rulesBase,
+    };
+  }
+
+  #actionForm(): ActionForm {
+    const { documentChanges, resourceOperations, snippetEditSupport } = this.#client.workspace?.workspaceEdit ?? {};
+    return {
+      ...this.#form(),
+      snippets: documentChanges === true && snippetEditSupport === true,
+      creates: documentChanges === true && resourceOperations?.includes('create') === true,
     };
   }
 }

@@ -120,6 +120,11 @@ export class Workspace {
     return [...drafts.values()];
   }
 
+  /** URI and text of the configuration that holds for a file, if there is one, as it was read last. */
+  async configFile(uri: string): Promise<{ readonly uri: string; readonly text: string } | undefined> {
+    return this.#projects.configFile(canonicalUri(uri));
+  }
+
   /** URIs of the files below a folder that may be drafts. */
   async draftFiles(folder: string): Promise<readonly string[]> {
     const found = await this.#files.find(folder, DRAFT_FILES);
