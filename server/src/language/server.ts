@@ -19,11 +19,14 @@ import {
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkDoneProgressParams,
+  type WorkspaceEdit,
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import type { ProfileId } from '../draft/draft.ts';
+import { isProfile } from '../draft/profile.ts';
 import { CONFIG_FILES, type ConfigError } from '../lint/config.ts';
 import type { ActionForm } from './action-form.ts';
 import { ACTION_KINDS, codeActions, findingsIn, isAsked } from './code-actions.ts';
@@ -33,13 +36,17 @@ import { configDiagnostics } from './config-diagnostics.ts';
 import { definition } from './definition.ts';
 import type { DiagnosticForm } from './diagnostics.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { draftInfo } from './draft-info.ts';
 import { ClientFiles, type Files } from './files.ts';
 import { foldingRanges } from './folding.ts';
 import { hover } from './hover.ts';
+import { WorkspaceLint } from './lint-workspace.ts';
+import { outline } from './outline.ts';
 import { relativePath } from './projects.ts';
 import { Publisher } from './publisher.ts';
 import { documentHighlights, references } from './references.ts';
 import { selectionRanges } from './selection.ts';
+import { setProfile } from './set-profile.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 import { type Schedule, Typing } from './typing.ts';
 import { type Analysis, Workspace } from './workspace.ts';
@@ -77,6 +84,7 @@ class Server {
   readonly #workspace: Workspace;
   readonly #publisher: Publisher;
   readonly #typing: Typing;
+  readonly #lintWorkspace: WorkspaceLint;
   #client: ClientCapabilities = {};
   #folders: readonly WorkspaceFolder[] = [];
   /** The client's command that shows references; '' where it has none. */
@@ -105,6 +113,7 @@ class Server {
       () => this.#form(),
       (analysis) => this.#shown(analysis),
     );
+    this.#lintWorkspace = new WorkspaceLint(connection, this.#workspace, () => this.#form());
   }
 
   listen(): void {
@@ -112,11 +121,15 @@ class Server {
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#start());
     connection.onDidChangeConfiguration(() => this.#configure());
-    connection.onDidChangeWatchedFiles(() => {
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri } of changes) this.#lintWorkspace.withdraw(uri);
       this.#workspace.forgetFiles();
       this.#refresh();
     });
-    this.#documents.onDidOpen(({ document: { uri } }) => this.#workspace.forget(uri));
+    this.#documents.onDidOpen(({ document: { uri } }) => {
+      this.#workspace.forget(uri);
+      this.#lintWorkspace.withdraw(uri);
+    });
     this.#documents.onDidChangeContent(({ document: { uri } }) => this.#publisher.changed(uri));
     this.#documents.onDidSave(({ document: { uri } }) => this.#typing.finish(uri));
     this.#documents.onDidClose(({ document: { uri } }) => this.#closed(uri));
@@ -180,10 +193,30 @@ class Server {
       ),
     );
     connection.onCodeAction(answer((analysis, { range, context }) => this.#codeActions(analysis, range, context.only)));
+    connection.onRequest('zhunsheng/draft', answer(draftInfo));
+    connection.onRequest(
+      'zhunsheng/outline',
+      answer((analysis) => outline(analysis, this.#settings.locale)),
+    );
+    connection.onRequest('zhunsheng/setProfile', (params: SetProfileParams) => this.#setProfile(params));
+    connection.onRequest('zhunsheng/lintWorkspace', (params: WorkDoneProgressParams | null, token) =>
+      this.#lintWorkspace.run(
+        this.#folders.map(({ uri }) => uri),
+        token,
+        connection.window.attachWorkDoneProgress(params?.workDoneToken),
+      ),
+    );
     connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this.#workspace.analyses(), query));
     connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) =>
       this.#publisher.report(uri, previousResultId),
     );
+  }
+
+  /** A file that is no draft yet can be made one. */
+  async #setProfile({ textDocument: { uri }, profile }: SetProfileParams): Promise<WorkspaceEdit | null> {
+    await this.#workspace.ready(uri);
+    const documents = this.#analysisOf(uri)?.documents ?? [this.#documents.get(uri)].filter((one) => one !== undefined);
+    return isProfile(profile) ? setProfile(documents, profile) : null;
   }
 
   async #codeActions(
@@ -305,6 +338,11 @@ class Server {
 
 /** The client tells where the cursor is: `{ uri, line }`, counted from 0. */
 const CURSOR = 'zhunsheng/cursor';
+
+interface SetProfileParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly profile: string;
+}
 
 const later: Schedule = (run, after) => {
   const timer = setTimeout(run, after);

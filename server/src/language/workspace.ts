@@ -131,6 +131,28 @@ export class Workspace {
     return [...new Set(found.map(canonicalUri))].sort();
   }
 
+  isOpen(uri: string): boolean {
+    return this.#openDocument(canonicalUri(uri)) !== undefined;
+  }
+
+  /** Shows the draft that a file belongs to, if it belongs to one, and keeps nothing of it unless it is open. */
+  async glance(uri: string, show: (analysis: Analysis) => void): Promise<void> {
+    const key = canonicalUri(uri);
+    await this.ready(key);
+    const { files } = this.#settled.get(key) as Project;
+    try {
+      const analysis = this.analysis(key);
+      if (analysis) show(analysis);
+    } finally {
+      if (!files.some((file) => this.isOpen(file))) for (const file of files) this.#drop(file);
+    }
+  }
+
+  #drop(file: string): void {
+    this.forget(file);
+    this.#settled.delete(file);
+  }
+
   /** To be called when a file is opened or closed: its versions count anew, or the disk has its text again. */
   forget(uri: string): void {
     const key = canonicalUri(uri);
