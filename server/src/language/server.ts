@@ -185,7 +185,9 @@ class Server {
     connection.onHover(
       answer((analysis, { position }) => hover(this.#shown(analysis), position, this.#form()) ?? null),
     );
-    connection.onFoldingRanges(answer((analysis) => foldingRanges(analysis)));
+    connection.onFoldingRanges(
+      answer((analysis) => foldingRanges(analysis, this.#client.textDocument?.foldingRange?.rangeLimit)),
+    );
     connection.onSelectionRanges(answer((analysis, { positions }) => selectionRanges(analysis, positions)));
     connection.onCodeLens(
       answer((analysis) =>
