@@ -58,10 +58,14 @@ export class Projects {
     this.#onConfig = onConfig;
   }
 
-  /** `uri` in its canonical form. Never throws: a broken configuration is none. */
+  /**
+   * `uri` in its canonical form. A broken configuration is none.
+   *
+   * @throws for what is no URI.
+   */
   async of(uri: string): Promise<Project> {
     const found = await this.#configOf(Utils.dirname(URI.parse(uri)), MOST_FOLDERS);
-    if (!found) return { files: [uri], profile: undefined, rules: EMPTY_CONFIG.rules, ignored: false };
+    if (!found) return alone(uri);
     const { config, folder } = found;
     const documents = await this.#documentsOf(found);
     const own = documents.find(({ files }) => files.includes(uri));
@@ -135,6 +139,11 @@ export class Projects {
     }
     return [...uris];
   }
+}
+
+/** A file that no configuration says anything of. */
+export function alone(uri: string): Project {
+  return { files: [uri], profile: undefined, rules: EMPTY_CONFIG.rules, ignored: false };
 }
 
 function pathOf(uri: string): string {

@@ -10,6 +10,7 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -74,9 +75,11 @@ export function serve(connection: Connection, filesOf: (client: Files) => Files 
 class Server {
   readonly #connection: Connection;
   readonly #documents = new TextDocuments<TextDocument>({
-    create: TextDocument.create,
+    // What is no text is an empty one: a document that cannot be read would stand in the way of all others.
+    create: (uri, languageId, version, text) =>
+      TextDocument.create(String(uri), languageId, version, typeof text === 'string' ? text : ''),
     update: (document, changes, version) => {
-      this.#typing.changing(document, changes);
+      if (this.#mayHoldBack()) this.#typing.changing(document, changes);
       return TextDocument.update(document, changes, version);
     },
   });
@@ -92,6 +95,7 @@ class Server {
   /** Where the client has the rules' pages; '' for nowhere. */
   #rulesBase = '';
   #settings: Settings = DEFAULT_SETTINGS;
+  #state: 'new' | 'serving' | 'shut down' = 'new';
 
   constructor(connection: Connection, filesOf: (client: Files) => Files) {
     this.#connection = connection;
@@ -120,6 +124,9 @@ class Server {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#start());
+    connection.onShutdown(() => {
+      this.#state = 'shut down';
+    });
     connection.onDidChangeConfiguration(() => this.#configure());
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri } of changes) this.#lintWorkspace.withdraw(uri);
@@ -142,6 +149,7 @@ class Server {
   }
 
   #initialize({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams): InitializeResult {
+    this.#state = 'serving';
     this.#client = capabilities;
     this.#folders = workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []);
     const command: unknown = initializationOptions?.showReferencesCommand;
@@ -156,6 +164,12 @@ class Server {
     return { capabilities: this.#publisher.pulled ? { ...FEATURES, diagnosticProvider: PULLED } : FEATURES };
   }
 
+  /** @throws ResponseError before the client has introduced itself, and after it has said goodbye. */
+  #refuseUnlessServing(): void {
+    if (this.#state === 'new') throw new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
+    if (this.#state === 'shut down') throw new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
+  }
+
   /** One line per feature; a document that is no draft has no answer. */
   #answer(): void {
     const connection = this.#connection;
@@ -163,6 +177,7 @@ class Server {
       feature: (analysis: Analysis, params: Params) => Result | Promise<Result>,
     ): ((params: Params, token: CancellationToken) => Promise<Result | null>) => {
       return async (params, token) => {
+        this.#refuseUnlessServing();
         const { uri } = params.textDocument;
         await this.#workspace.ready(uri);
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
@@ -298,9 +313,13 @@ class Server {
     }
   }
 
-  /** A client that asks for diagnostics, and cannot be told to ask anew, has to see everything at once. */
   #shown(analysis: Analysis): Analysis {
-    return this.#publisher.pulled && !this.#refreshesDiagnostics() ? analysis : this.#typing.shown(analysis);
+    return this.#mayHoldBack() ? this.#typing.shown(analysis) : analysis;
+  }
+
+  /** A client that asks for diagnostics, and cannot be told to ask anew, has to see everything at once. */
+  #mayHoldBack(): boolean {
+    return !this.#publisher.pulled || this.#refreshesDiagnostics();
   }
 
   #typingEnded(uri: string): void {

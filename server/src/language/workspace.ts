@@ -12,7 +12,7 @@ import { decode } from '../source/decode.ts';
 import { readMarkdown } from '../source/markdown.ts';
 import { readSource } from '../source/read.ts';
 import { canonicalUri, type Files, NO_FILES } from './files.ts';
-import { type ConfigListener, type Project, Projects } from './projects.ts';
+import { alone, type ConfigListener, type Project, Projects } from './projects.ts';
 
 /** A draft with its facts and findings, seen from one of its files. */
 export interface Analysis extends CheckResult {
@@ -172,7 +172,8 @@ export class Workspace {
   }
 
   async #settle(uri: string): Promise<Project> {
-    const project = await this.#projects.of(uri);
+    // A client may call by a name that is no URI what nobody has saved.
+    const project = await this.#projects.of(uri).catch(() => alone(uri));
     for (const file of project.files) {
       if (this.#openDocument(file) || this.#onDisk.has(file)) continue;
       const document = await this.#readFile(file);
