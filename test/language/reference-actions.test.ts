@@ -91,6 +91,13 @@ describe('Listing a cited standard', () => {
       ),
     );
   });
+  it('leaves a rule across the page behind the list', () => {
+    const typed = draft(`${list}\n\n---`, '应符合JB/T‸ 8896的规定。');
+    assert.equal(
+      textAfter(typed, '将“JB/T 8896”列入规范性引用文件（名称待填）'),
+      withoutCursor(typed).replace('检验程序', '检验程序\n\nJB/T 8896　××××'),
+    );
+  });
   it('takes the place of the sentence that there are no references', () => {
     const typed = draft('本文件没有规范性引用文件。', cites);
     assert.equal(
@@ -101,6 +108,13 @@ describe('Listing a cited standard', () => {
   it('follows a lead-in that has no entries yet', () => {
     const typed = draft(LEAD_IN, cites);
     assert.equal(textAfter(typed, add), withoutCursor(typed).replace(LEAD_IN, `${LEAD_IN}\n\nGB/T 755—2019　××××`));
+  });
+  it('follows the lead-in of a plain text with its indentation', () => {
+    const typed = `1 范围\n  本文件规定了要求。\n2 规范性引用文件\n  下列文件中的内容通过文中的规范性引用而构成本文件\n必不可少的条款。\n3 要求\n  ${cites}\n`;
+    assert.equal(
+      textAfter(typed, add, 'plaintext'),
+      withoutCursor(typed).replace('的条款。\n', '的条款。\n  GB/T 755—2019　××××\n'),
+    );
   });
   it('is not offered for what is listed, for what is only cited for information, and without the chapter', () => {
     assert.deepEqual(titlesAt(draft(list, '应符合GB/T‸ 191的规定。')), []);
@@ -116,6 +130,8 @@ describe('Taking an uncited standard out of the list', () => {
       '应符合GB/T 191和GB/T 2828.1的规定。',
     );
     assert.equal(textAfter(typed, '从清单中删去“GB/T 755”'), withoutCursor(typed).replace('GB/T 755　电机\n\n', ''));
+    const others = draft('GB/T‸ 755　电机\n\nGB XXXXX　电水壶\n\n中华人民共和国药典', '应完好。');
+    assert.equal(textAfter(others, '从清单中删去“GB/T 755”'), withoutCursor(others).replace('GB/T 755　电机\n\n', ''));
     const last = draft('GB/T 191　标志\n\nGB/T‸ 755　电机', '应符合GB/T 191的规定。');
     assert.equal(textAfter(last, '从清单中删去“GB/T 755”'), withoutCursor(last).replace('\n\nGB/T 755　电机', ''));
   });
@@ -130,6 +146,19 @@ describe('Sorting the list', () => {
     const c = 'GB/T 191　标志';
     const typed = draft(`${LEAD_IN}\n\n‸${b}\n\n${a}\n\n${c}`, text);
     assert.equal(textAfter(typed, sort), withoutCursor(typed).replace(`${b}\n\n${a}\n\n${c}`, `${c}\n\n${a}\n\n${b}`));
+  });
+  it('leaves comments where they are that are about more than one entry', () => {
+    const typed = draft(
+      '<!-- zhunsheng-disable table-sequence -->\n\nJB/T 8896　工业‸机器人\n\n<!-- 以下待定 -->\n\n《计量法》\n\n**GB/T 191**　标志',
+      text,
+    );
+    assert.equal(
+      textAfter(typed, sort),
+      draft(
+        '<!-- zhunsheng-disable table-sequence -->\n\n**GB/T 191**　标志\n\n<!-- 以下待定 -->\n\n《计量法》\n\nJB/T 8896　工业机器人',
+        text,
+      ),
+    );
   });
   it('leaves laws where they are, and equals in their order', () => {
     const typed = draft(
@@ -158,6 +187,11 @@ describe('Sorting the list', () => {
     assert.deepEqual(titlesAt(draft(list, `应光‸滑。${text}`)), []);
     assert.deepEqual(titlesAt(draft('GB/T‸ 191　标志\n\nJB/T 8896　机器人', text)), []);
   });
+  it('is not offered where text stands between the entries', () =>
+    assert.deepEqual(
+      titlesAt(draft('**JB/T‸ 8896**　机器人\n\n下列文件仅供参考：\n\nGB/T 191　标志\n\nGB/T 755　电机', text)),
+      [],
+    ));
   it('is not offered where a line may be an entry or the end of a name', () =>
     assert.deepEqual(titlesAt(draft('JB/T‸ 8896　机器人\n\n中华人民共和国药典\n\nGB/T 191　标志', text)), []));
 });

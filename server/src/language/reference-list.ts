@@ -14,13 +14,13 @@ export interface Entry {
   readonly place: Place;
   /** What stands before the code on its line: indentation, a bullet, a serial number. */
   readonly prefix: string;
+  /** A line behind it may be an entry by itself or the second line of the name: it cannot be moved. */
+  readonly unsure: boolean;
 }
 
 export interface ReferenceList {
   readonly chapter: Clause;
   readonly entries: readonly Entry[];
-  /** Some line may be an entry by itself or the second line of a name: entries cannot be moved. */
-  readonly ambiguous: boolean;
 }
 
 /** Undefined where the draft has no such chapter. */
@@ -34,17 +34,17 @@ export function referenceList(draft: Draft): ReferenceList | undefined {
   for (const passage of draft.passages.slice(chapter.first + 1, chapter.end)) {
     reader.take(passage, references.get(passage));
   }
-  return { chapter, entries: reader.entries, ambiguous: reader.ambiguous };
+  return { chapter, entries: reader.entries };
 }
+
+/** An entry without a code that the grammar knows: a law, a book, a standard that has no number yet. */
+const CODELESS = /^(?:《|[A-Z]{1,6}(?:\/[A-Z]{1,6})?[\s\u3000]*[\dX×])/;
 
 class ListReader {
   readonly entries: Entry[] = [];
-  ambiguous = false;
   readonly #draft: Draft;
-  /** The first of the comments that stand above the next entry. */
-  #comment: Passage | undefined;
-  /** The passage that was read last. */
-  #before: Passage | undefined;
+  /** The comments since the last entry. */
+  #comments: Passage[] = [];
 
   constructor(draft: Draft) {
     this.#draft = draft;
@@ -52,23 +52,20 @@ class ListReader {
 
   take(passage: Passage, reference: ListedReference | undefined): void {
     const last = this.entries.at(-1);
-    if (passage.role === 'comment') this.#comment ??= passage;
-    else if (reference && (!last || this.#begins(passage, reference, last))) this.#add(passage, reference);
-    else if (last) this.#goOn(passage, last);
-    this.#before = passage;
-  }
-
-  #begins(passage: Passage, { code }: ListedReference, last: Entry): boolean {
-    if (code || /^《/.test(passage.block.text) || passage.block.kind === 'item' || passage.label) return true;
-    if (!this.#isContinuation(passage, last)) this.ambiguous = true;
-    return false;
+    // Rules across the page and what stands between two pages belong to no entry.
+    if (passage.role === 'layout') return;
+    if (passage.role === 'comment') this.#comments.push(passage);
+    else if (reference && (reference.code || isOwnEntry(passage))) this.#add(passage, reference);
+    else if (last) this.#goOn(passage, last, reference !== undefined || passage.role === 'note');
   }
 
   /** Whether a line without a code certainly goes on with the name of the entry before it. */
-  #isContinuation({ block }: Passage, { reference, place }: Entry): boolean {
+  #isContinuation(passage: Passage, { reference, place }: Entry): boolean {
+    const { block } = passage;
+    const { start } = passageExtent(passage);
     if (reference.title === '' || /^(?:[（(a-z]|注\d*[：:])/.test(block.text)) return true;
     if (block.indent < reference.passage.block.indent) return true;
-    return this.#lineBreaks(place.end, this.#before) < 2 && this.#areSetApart();
+    return !/\n\s*\n/.test(this.#text(place.document).slice(place.end, start)) && this.#areSetApart();
   }
 
   /** Whether blank lines stand between the entries. */
@@ -81,36 +78,47 @@ class ListReader {
     return this.#text(place.document).slice(place.end, next.place.start);
   }
 
-  #lineBreaks(from: number, before: Passage | undefined): number {
-    const text = before ? this.#text(before.document).slice(from) : '';
-    return /^\s*/.exec(text)?.[0].split('\n').length ?? 0;
-  }
-
   #add(passage: Passage, reference: ListedReference): void {
     const { document, start, end } = passageExtent(passage);
     const text = this.#text(document);
     const first = lineStart(text, start);
     const name = placeOf(span(passage, reference.codeStart, reference.codeEnd));
-    const above = this.#comment ? passageExtent(this.#comment) : undefined;
-    const from = above && above.document === document ? lineStart(text, above.start) : first;
-    this.#comment = undefined;
+    let from = first;
+    for (const comment of this.#comments.splice(0).reverse()) {
+      if (comment.document !== document || !isAbout(comment, text, from)) break;
+      from = lineStart(text, passageExtent(comment).start);
+    }
     this.entries.push({
       reference,
       place: { document, start: from, end },
       prefix: reference.code ? text.slice(first, name.start) : text.slice(first, start),
+      unsure: false,
     });
   }
 
-  #goOn(passage: Passage, last: Entry): void {
-    this.#comment = undefined;
+  /** @param listed the passage is part of the list: anything else stands between its entries */
+  #goOn(passage: Passage, last: Entry, listed: boolean): void {
+    this.#comments = [];
     const { document, end } = passageExtent(passage);
-    if (document !== last.place.document) return;
-    this.entries[this.entries.length - 1] = { ...last, place: { ...last.place, end } };
+    const unsure = last.unsure || !listed || document !== last.place.document || !this.#isContinuation(passage, last);
+    const place = listed && document === last.place.document ? { ...last.place, end } : last.place;
+    this.entries[this.entries.length - 1] = { ...last, place, unsure };
   }
 
   #text(document: number): string {
     return this.#draft.documents[document]?.text ?? '';
   }
+}
+
+/** Whether a comment is about what begins at the offset: directly above it, or by its own words. */
+function isAbout(comment: Passage, text: string, offset: number): boolean {
+  const said = comment.block.text;
+  if (said.startsWith('zhunsheng-')) return said.startsWith('zhunsheng-disable-next-line');
+  return !/\n\s*\n/.test(text.slice(passageExtent(comment).end, offset));
+}
+
+function isOwnEntry({ block, label }: Passage): boolean {
+  return block.kind === 'item' || label !== undefined || CODELESS.test(block.text);
 }
 
 /** The beginning of the line, or the offset itself where something other than marks of blocks stands before it. */
@@ -125,10 +133,10 @@ function lineStart(text: string, offset: number): number {
  * order.
  */
 export function sortingEdits(list: ReferenceList, draft: Draft): readonly Edit[] {
-  const { entries, ambiguous } = list;
+  const { entries } = list;
   const byReference = new Map(entries.map((entry) => [entry.reference, entry]));
   const { ranked, wrong } = bestOrder(entries.map(({ reference }) => reference).filter(isCoded));
-  if (wrong.length === 0 || ambiguous) return [];
+  if (wrong.length === 0 || entries.some(({ unsure }) => unsure)) return [];
   const places = new Set(entries.map(({ place }) => place.document));
   if (places.size > 1 || entries.some(({ prefix }) => /\d/.test(prefix))) return [];
   const sorted = [...ranked].sort((a, b) => compareRanks(a.rank, b.rank));
@@ -207,23 +215,25 @@ function defaultGap(draft: Draft, document: number): string {
   return format === 'text' ? newline : newline + newline;
 }
 
-/** Behind the lead-in, or in place of the sentence that there are no references. */
+/** Behind the lead-in, indented as it is, or in place of the sentence that there are no references. */
 function firstEntry({ chapter }: ReferenceList, draft: Draft, line: string): Edit {
+  const leadIn = draft.passages[chapter.first + 1] as Passage;
   const last = draft.passages[chapter.end - 1] as Passage;
   const { document, start, end } = passageExtent(last);
   const gap = defaultGap(draft, document);
-  if (last === chapter.heading || NONE.test(last.block.text)) {
-    const place = last === chapter.heading ? { document, start: end, end } : { document, start, end };
-    return { place, text: `${last === chapter.heading ? gap : ''}${LEAD_IN}${gap}${line}` };
-  }
-  return { place: { document, start: end, end }, text: `${gap}${line}` };
+  if (last === chapter.heading) return { place: { document, start: end, end }, text: `${gap}${LEAD_IN}${gap}${line}` };
+  const { text = '', format } = draft.documents[document] ?? {};
+  const first = passageExtent(leadIn).start;
+  const indent = format === 'text' ? text.slice(lineStart(text, first), first) : '';
+  if (!NONE.test(last.block.text)) return { place: { document, start: end, end }, text: `${gap}${indent}${line}` };
+  return { place: { document, start, end }, text: `${LEAD_IN}${gap}${indent}${line}` };
 }
 
 /** The edit that takes an entry out, with the gap behind or before it. */
-export function removalEdit({ entries, ambiguous }: ReferenceList, reference: ListedReference): Edit | undefined {
+export function removalEdit({ entries }: ReferenceList, reference: ListedReference): Edit | undefined {
   const at = entries.findIndex((entry) => entry.reference === reference);
   const entry = entries[at];
-  if (!entry || ambiguous || entries.length === 1) return undefined;
+  if (!entry || entry.unsure || entries.length === 1) return undefined;
   const { place } = entry;
   const next = entries[at + 1]?.place;
   const before = entries[at - 1]?.place;
