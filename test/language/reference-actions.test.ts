@@ -123,6 +123,15 @@ describe('Listing a cited standard', () => {
   });
 });
 
+describe('A number that is nearly a listed one', () => {
+  it('can be corrected, where nothing else cites that', () => {
+    const typed = draft('GB/T 191　标志\n\nGB/T 39265—2020　盲区监测系统', '应符合GB/T 191和GB/T‸ 39625—2020的规定。');
+    assert.equal(textAfter(typed, '改为清单中的“GB/T 39265—2020”'), withoutCursor(typed).replace('39625', '39265'));
+    const cited = typed.replace('的规定', '、GB/T 39265—2020的规定');
+    assert.deepEqual(titlesAt(cited), ['将“GB/T 39625—2020”列入规范性引用文件（名称待填）']);
+  });
+});
+
 describe('Taking an uncited standard out of the list', () => {
   it('takes its line and the gap', () => {
     const typed = draft(

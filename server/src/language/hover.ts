@@ -155,6 +155,7 @@ class Teller {
   /** Whether the standard is among the normative references; silent where a code needs not be. */
   #listing({ code, listed, context }: CodeUse): string {
     const { facts } = this.#analysis;
+    if (context === 'own') return this.#say(say('本文件的编号', 'the number of this document'));
     if (listed) return this.#listedAs(listed);
     if (context !== 'text' || isOwn(facts, code)) return '';
     const { present, named } = referenceIndex(facts);

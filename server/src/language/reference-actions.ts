@@ -1,4 +1,5 @@
 /** Code actions on 规范性引用文件: list what is cited, take out what is not, sort, let the years of list and text agree. */
+import { distance } from 'fastest-levenshtein';
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import { codeKey } from '../../../grammar/standard-code.ts';
 import type { ListedReference } from '../draft/draft.ts';
@@ -31,6 +32,7 @@ export function referenceFixes(findings: readonly Finding[], analysis: Analysis,
   const list = ours ? referenceList(analysis.draft) : undefined;
   if (!list) return [];
   return [
+    ...of(unlistedReference.id).flatMap((finding) => correctionActions(finding, analysis, form)),
     ...of(unlistedReference.id).flatMap((finding) => additionAction(finding, list, analysis, form)),
     ...of(uncitedReference.id).flatMap((finding) => removalAction(finding, list, analysis, form)),
     ...of(referenceOrder.id).flatMap((finding) => sortingFix(finding, list, analysis, form)),
@@ -93,6 +95,27 @@ function additionAction(finding: Finding, list: ReferenceList, analysis: Analysi
   const filled = name === '' && form.snippets && here && edit.place.document === file;
   const change = filled ? snippetEdit(here, edit.place, edit.text, UNKNOWN_NAME) : editOf([edit], analysis);
   return [quickFix(title, finding, change, analysis, form)];
+}
+
+/** Two digits that change places are two characters. */
+const MOST_SLIPS = 2;
+/** Shorter numbers are like too many others. */
+const SHORTEST_NUMBER = 4;
+
+/** An entry that nothing cites, and whose number is nearly the cited one, may be meant. */
+function correctionActions(finding: Finding, analysis: Analysis, form: ActionForm): CodeAction[] {
+  const use = useAt(finding.place, analysis.facts);
+  if (!use || use.code.number.length < SHORTEST_NUMBER) return [];
+  const uncited = analysis.findings.filter(({ rule }) => rule === uncitedReference.id);
+  const entries = uncited.flatMap(({ place }) => entryAt(place, analysis) ?? []).filter(isCoded);
+  return entries.flatMap(({ code }) => {
+    const { prefix, number, year, canonical } = code;
+    if (prefix !== use.code.prefix || number.length !== use.code.number.length) return [];
+    if (year !== use.code.year || distance(number, use.code.number) > MOST_SLIPS) return [];
+    const title = say(`改为清单中的“${canonical}”`, `Write ${canonical}, which is listed`);
+    const edit = editOf([{ place: finding.place, text: canonical }], analysis);
+    return [quickFix(title, finding, edit, analysis, form)];
+  });
 }
 
 function useAt(place: Place, { codes }: Facts): CodeUse | undefined {
