@@ -12,7 +12,7 @@ import { decode } from '../source/decode.ts';
 import { readMarkdown } from '../source/markdown.ts';
 import { readSource } from '../source/read.ts';
 import { canonicalUri, type Files, NO_FILES } from './files.ts';
-import { type ConfigListener, type Project, Projects } from './projects.ts';
+import { alone, type ConfigListener, type Project, Projects } from './projects.ts';
 
 /** A draft with its facts and findings, seen from one of its files. */
 export interface Analysis extends CheckResult {
@@ -102,6 +102,14 @@ export class Workspace {
     return seenFrom({ ...known.result, documents, rules: known.rules }, documents.indexOf(own));
   }
 
+  /** The other open files of the draft that the file belongs to, or has belonged to while it was open. */
+  openNeighbours(uri: string): readonly string[] {
+    const key = canonicalUri(uri);
+    const { files } = this.#settled.get(key) ?? { files: [] };
+    const neighbours = files.filter((file) => file !== key).map((file) => this.#openDocument(file));
+    return neighbours.flatMap((document) => document?.uri ?? []);
+  }
+
   /** All open drafts, each once, seen from the first of its open files. */
   analyses(): readonly Analysis[] {
     const drafts = new Map<Draft, Analysis>();
@@ -112,10 +120,37 @@ export class Workspace {
     return [...drafts.values()];
   }
 
+  /** URI and text of the configuration that holds for a file, if there is one, as it was read last. */
+  async configFile(uri: string): Promise<{ readonly uri: string; readonly text: string } | undefined> {
+    return this.#projects.configFile(canonicalUri(uri));
+  }
+
   /** URIs of the files below a folder that may be drafts. */
   async draftFiles(folder: string): Promise<readonly string[]> {
     const found = await this.#files.find(folder, DRAFT_FILES);
     return [...new Set(found.map(canonicalUri))].sort();
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#openDocument(canonicalUri(uri)) !== undefined;
+  }
+
+  /** Shows the draft that a file belongs to, if it belongs to one, and keeps nothing of it unless it is open. */
+  async glance(uri: string, show: (analysis: Analysis) => void): Promise<void> {
+    const key = canonicalUri(uri);
+    await this.ready(key);
+    const { files } = this.#settled.get(key) as Project;
+    try {
+      const analysis = this.analysis(key);
+      if (analysis) show(analysis);
+    } finally {
+      if (!files.some((file) => this.isOpen(file))) for (const file of files) this.#drop(file);
+    }
+  }
+
+  #drop(file: string): void {
+    this.forget(file);
+    this.#settled.delete(file);
   }
 
   /** To be called when a file is opened or closed: its versions count anew, or the disk has its text again. */
@@ -137,7 +172,8 @@ export class Workspace {
   }
 
   async #settle(uri: string): Promise<Project> {
-    const project = await this.#projects.of(uri);
+    // A client may call by a name that is no URI what nobody has saved.
+    const project = await this.#projects.of(uri).catch(() => alone(uri));
     for (const file of project.files) {
       if (this.#openDocument(file) || this.#onDisk.has(file)) continue;
       const document = await this.#readFile(file);
