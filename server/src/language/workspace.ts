@@ -118,6 +118,10 @@ export class Workspace {
     return [...new Set(found.map(canonicalUri))].sort();
   }
 
+  isOpen(uri: string): boolean {
+    return this.#openDocument(canonicalUri(uri)) !== undefined;
+  }
+
   /** To be called when a file is opened or closed: its versions count anew, or the disk has its text again. */
   forget(uri: string): void {
     const key = canonicalUri(uri);
