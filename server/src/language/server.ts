@@ -7,6 +7,8 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   CodeActionKind,
+  type CompletionContext,
+  CompletionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
@@ -14,6 +16,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type SemanticTokens,
   type ServerCapabilities,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
@@ -26,19 +29,24 @@ import type { ProfileId } from '../draft/draft.ts';
 import type { ConfigError } from '../lint/config.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
+import { type CompletionForm, completion, TRIGGERS } from './completion.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
 import { definition } from './definition.ts';
 import { type DiagnosticForm, diagnostics } from './diagnostics.ts';
+import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { ClientFiles, type Files } from './files.ts';
 import { foldingRanges } from './folding.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { relativePath } from './projects.ts';
 import { documentHighlights, references } from './references.ts';
 import { selectionRanges } from './selection.ts';
+import { encoded, LEGEND, semanticTokens, TokenAnswers } from './semantic-tokens.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 import { type Analysis, Workspace } from './workspace.ts';
-import { workspaceSymbols } from './workspace-symbols.ts';
+import { SymbolIndex } from './workspace-symbols.ts';
 
 const FEATURES: ServerCapabilities = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -49,6 +57,12 @@ const FEATURES: ServerCapabilities = {
   hoverProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  completionProvider: { triggerCharacters: [...TRIGGERS] },
+  semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+  inlayHintProvider: true,
+  documentLinkProvider: {},
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
   codeLensProvider: {},
   workspaceSymbolProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
@@ -64,6 +78,8 @@ class Server {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #clientFiles: ClientFiles;
   readonly #workspace: Workspace;
+  readonly #symbols: SymbolIndex;
+  readonly #tokens = new TokenAnswers();
   #client: ClientCapabilities = {};
   #folders: readonly WorkspaceFolder[] = [];
   /** The client's command that shows references; '' where it has none. */
@@ -78,6 +94,7 @@ class Server {
       onConfig: (uri, errors) => this.#publishConfig(uri, errors),
       chosenProfile: (uri) => this.#chosenProfile(uri),
     });
+    this.#symbols = new SymbolIndex(this.#workspace);
   }
 
   listen(): void {
@@ -87,12 +104,18 @@ class Server {
     connection.onDidChangeConfiguration(() => this.#configure());
     connection.onDidChangeWatchedFiles(() => {
       this.#workspace.forgetFiles();
+      this.#symbols.forgetFiles();
       this.#refresh();
     });
-    this.#documents.onDidOpen(({ document: { uri } }) => this.#workspace.forget(uri));
+    this.#documents.onDidOpen(({ document: { uri } }) => {
+      this.#workspace.forget(uri);
+      this.#symbols.forget(uri);
+    });
     this.#documents.onDidChangeContent(({ document: { uri } }) => this.#publish(uri));
     this.#documents.onDidClose(({ document: { uri } }) => {
       this.#workspace.forget(uri);
+      this.#symbols.forget(uri);
+      this.#tokens.forget(uri);
       if (!this.#isPulled()) void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
     this.#answer();
@@ -112,15 +135,16 @@ class Server {
   /** One line per feature; a document that is no draft has no answer. */
   #answer(): void {
     const connection = this.#connection;
-    const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
+    const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result, Nothing = null>(
       feature: (analysis: Analysis, params: Params) => Result,
-    ): ((params: Params, token: CancellationToken) => Promise<Result | null>) => {
+      nothing: Nothing = null as Nothing,
+    ): ((params: Params, token: CancellationToken) => Promise<Result | Nothing>) => {
       return async (params, token) => {
         const { uri } = params.textDocument;
         await this.#workspace.ready(uri);
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const analysis = this.#workspace.analysis(uri);
-        return analysis ? feature(analysis, params) : null;
+        return analysis ? feature(analysis, params) : nothing;
       };
     };
     connection.onDocumentSymbol(answer((analysis) => documentSymbols(analysis)));
@@ -138,6 +162,30 @@ class Server {
     connection.onHover(answer((analysis, { position }) => hover(analysis, position, this.#settings.locale) ?? null));
     connection.onFoldingRanges(answer((analysis) => foldingRanges(analysis)));
     connection.onSelectionRanges(answer((analysis, { positions }) => selectionRanges(analysis, positions)));
+    connection.onCompletion(
+      answer((analysis, { position, context }) => completion(analysis, position, this.#completionForm(context))),
+    );
+    connection.languages.semanticTokens.on(
+      answer((analysis) => this.#tokens.full(analysis.document.uri, semanticTokens(analysis)), NO_TOKENS),
+    );
+    connection.languages.semanticTokens.onDelta(
+      answer(
+        (analysis, { previousResultId }) =>
+          this.#tokens.changes(analysis.document.uri, previousResultId, semanticTokens(analysis)),
+        NO_TOKENS,
+      ),
+    );
+    connection.languages.semanticTokens.onRange(
+      answer((analysis, { range }) => encoded(semanticTokens(analysis, range)), NO_TOKENS),
+    );
+    connection.languages.inlayHint.on(
+      answer((analysis, { range }) => (this.#settings.inlayHints ? inlayHints(analysis, range) : [])),
+    );
+    connection.onDocumentLinks(answer((analysis) => documentLinks(analysis, this.#settings.linkBase)));
+    connection.onDocumentFormatting(answer((analysis) => (this.#settings.format ? formatting(analysis) : [])));
+    connection.onDocumentRangeFormatting(
+      answer((analysis, { range }) => (this.#settings.format ? formatting(analysis, range) : [])),
+    );
     connection.onCodeLens(
       answer((analysis) =>
         this.#settings.codeLens ? codeLenses(analysis, this.#settings.locale, this.#showReferences) : [],
@@ -146,7 +194,13 @@ class Server {
     connection.onCodeAction(
       answer((analysis, { range, context }) => codeActions(analysis, range, context.only, this.#form())),
     );
-    connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this.#workspace.analyses(), query));
+    connection.onWorkspaceSymbol(({ query }, token) =>
+      this.#symbols.find(
+        query,
+        this.#folders.map(({ uri }) => uri),
+        token,
+      ),
+    );
     connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
       await this.#workspace.ready(uri);
       const analysis = this.#workspace.analysis(uri);
@@ -176,6 +230,8 @@ class Server {
     for (const { uri } of this.#documents.all()) this.#publish(uri);
     const { workspace } = this.#client;
     if (this.#isPulled() && workspace?.diagnostics?.refreshSupport) this.#connection.languages.diagnostics.refresh();
+    if (workspace?.inlayHint?.refreshSupport) this.#connection.languages.inlayHint.refresh();
+    if (workspace?.semanticTokens?.refreshSupport) this.#connection.languages.semanticTokens.refresh();
     if (workspace?.codeLens?.refreshSupport) void this.#connection.sendRequest('workspace/codeLens/refresh');
   }
 
@@ -220,11 +276,22 @@ class Server {
     void this.#connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(errors, this.#settings.locale) });
   }
 
+  #completionForm(context: CompletionContext | undefined): CompletionForm {
+    const { completionItem } = this.#client.textDocument?.completion ?? {};
+    return {
+      snippets: completionItem?.snippetSupport === true,
+      labelDetails: completionItem?.labelDetailsSupport === true,
+      invoked: context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
+    };
+  }
+
   #form(): DiagnosticForm {
     const { diagnostic, publishDiagnostics } = this.#client.textDocument ?? {};
     const { relatedInformation, tagSupport } = { ...publishDiagnostics, ...diagnostic };
     return { locale: this.#settings.locale, related: relatedInformation === true, tags: tagSupport !== undefined };
   }
 }
+
+const NO_TOKENS: SemanticTokens = { data: [] };
 
 const PULLED = { identifier: 'zhunsheng', interFileDependencies: true, workspaceDiagnostics: false };
