@@ -162,7 +162,7 @@ describe('Completion of numbers', () => {
   });
   it('offers a number that is free', () => {
     const typed = standard('# 4 要求', '## 4.1 外观', '## ‸', '## 4.2 尺寸', '## 4.3 重量');
-    assert.equal(labels(typed)[0], '4.4 同级条');
+    assert.equal(labels(typed)[0], '4.4 同级条，之后请重新编号');
   });
   it('offers the first subclause of a chapter, and of an annex', () => {
     assert.equal(labels(standard('# 4 要求', '## ‸'))[0], '4.1 下一级条');
@@ -203,7 +203,12 @@ describe('Completion of numbers', () => {
   });
   it('offers the next of each level in a policy document', () => {
     const text = '一、总体要求\n\n（一）指导思想。\n\n（二）目标。\n\n1. 质量。\n\n‸\n\n二、重点任务\n';
-    assert.deepEqual(labels(text, ASKED, 'plaintext'), ['2. 同级', '（三） 同级', '三、 同级', '（1） 下一级']);
+    assert.deepEqual(labels(text, ASKED, 'plaintext'), [
+      '2. 同级',
+      '（三） 同级',
+      '三、 同级，之后请重新编号',
+      '（1） 下一级',
+    ]);
     assert.deepEqual(labels(text.replace('‸', '（‸'), TYPED, 'plaintext'), ['（三） 同级', '（1） 下一级']);
     assert.equal(taken(text.replace('‸', '（‸'), '（三）', TYPED, 'plaintext'), '（三）');
     assert.deepEqual(labels(text, TYPED, 'plaintext'), []);
@@ -215,7 +220,7 @@ describe('Completion of numbers', () => {
         ASKED,
         'plaintext',
       )[0],
-      '第四条 同级',
+      '第四条 同级，之后请重新编号',
     ));
 });
 

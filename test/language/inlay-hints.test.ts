@@ -33,6 +33,24 @@ describe('Inlay hints', () => {
     hints(standard(...CLAUSES, '# 5 试验', '按4.1“外观”检验，尺寸（见4.2）应合格。')));
   it('show a title once in a paragraph', () =>
     hints(standard(...CLAUSES, '# 5 试验', '按4.1⟨外观⟩检验，不符合4.1的返工。', '见4.1⟨外观⟩。')));
+  it('show the name of a standard once in a subclause, whatever part of it is seen', () => {
+    const text = `${LIST}# 3 要求\n\n## 3.1 标志\n\n3.1.1 标志应符合GB/T 191。\n\n3.1.2 颜色应符合GB/T 191。\n\n## 3.2 包装\n\n应符合GB/T 191。\n`;
+    hints(
+      text
+        .replace('GB/T 191。', 'GB/T 191⟨包装储运图示标志⟩。')
+        .replace(/GB\/T 191。\n$/, 'GB/T 191⟨包装储运图示标志⟩。\n'),
+    );
+    const { analysis } = openDraft(text);
+    const line = text.split('\n').findIndex((one) => one.startsWith('3.1.2'));
+    assert.deepEqual(inlayHints(analysis, { start: { line, character: 0 }, end: { line, character: 40 } }), []);
+  });
+  it('show a term by its name in Chinese, and not behind it', () => {
+    const terms =
+      '# 1 范围\n\n规定了要求。\n\n# 2 术语和定义\n\n## 2.1\n\n恒温状态　thermostatic state\n\n一种状态。\n\n';
+    hints(`${terms}# 3 要求\n\n恒温状态（2.1）应稳定，见2.1。\n\n见2.1⟨恒温状态⟩。\n`);
+  });
+  it('show no title that says nothing', () =>
+    hints(standard('# 4 要求', '## 4.1 总则', '应光滑。', '# 5 试验', '见4.1。')));
   it('show nothing in tables and headings', () =>
     hints(standard(...CLAUSES, '# 5 试验', '## 5.1 按4.1的试验', '| 项目 | 要求 |\n| --- | --- |\n| 甲 | 4.1 |')));
   it('show nothing inside of the clause itself, and nothing for a clause without title', () =>
@@ -48,7 +66,14 @@ describe('Inlay hints', () => {
     ));
   it('show nothing inside of ranges and long enumerations', () =>
     hints(
-      standard(...CLAUSES, '## 4.3 重量', '## 4.4 颜色', '# 5 试验', '按4.1～4.3进行。', '按4.1、4.2、4.3和4.4进行。'),
+      standard(
+        ...CLAUSES,
+        '## 4.3 重量',
+        '## 4.4 颜色',
+        '# 5 试验',
+        '按4.1～4.3和4.4进行。',
+        '按4.1、4.2、4.3和4.4进行。',
+      ),
     ));
   it('show nothing behind places of other documents', () =>
     hints(standard(...CLAUSES, '# 5 试验', '按GB/T 7345—2008中4.1进行。')));

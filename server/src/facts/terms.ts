@@ -51,6 +51,11 @@ export function termsOf(draft: Draft): Terms {
   return terms;
 }
 
+/** The entry that the clause is, if it is one. */
+export function termIn(clause: Clause, draft: Draft): TermEntry | undefined {
+  return clause.term ? termsOf(draft).entries.find((entry) => entry.clause === clause) : undefined;
+}
+
 function collect(draft: Draft): Terms {
   const entries = draft.clauses.flatMap((clause) => (clause.term ? (entryOf(clause, draft) ?? []) : []));
   const uses = usesOf(entries, draft);

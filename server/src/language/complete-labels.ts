@@ -1,7 +1,8 @@
 /** Completion of references: behind 见, 按, 符合, 表, 图, 附录, 第 and 公式, the labels that exist, the nearest first. */
 import { CompletionItemKind } from 'vscode-languageserver';
-import type { Clause, Passage } from '../draft/draft.ts';
+import type { Clause, Draft, Passage } from '../draft/draft.ts';
 import type { Labelled } from '../facts/facts.ts';
+import { termIn } from '../facts/terms.ts';
 import { codeOffers } from './complete-codes.ts';
 import type { CompletionForm, Offer } from './completion.ts';
 import type { WritingPlace } from './writing-place.ts';
@@ -110,7 +111,7 @@ function offers(place: WritingPlace, textOf: (labelled: Labelled) => string | un
   for (const labelled of analysis.facts.labels.values()) {
     const text = textOf(labelled);
     if (text === undefined || isHere(labelled, last)) continue;
-    const { passage, title, kind } = shownOf(labelled);
+    const { passage, title, kind } = shownOf(labelled, analysis.draft);
     const bare = text.replace(/^(?:第|附录|表|图|公式)|[（）章]/g, '');
     const filter = `${bare} ${text} ${title}`;
     found.push({
@@ -137,7 +138,7 @@ interface Shown {
 /** A title longer than this is cut; the list has no room for more. */
 const LONGEST = 30;
 
-function shownOf(labelled: Labelled): Shown {
+function shownOf(labelled: Labelled, draft: Draft): Shown {
   if (labelled.kind === 'formula') {
     return { passage: labelled.formula.passage, title: '', kind: CompletionItemKind.Operator };
   }
@@ -146,6 +147,7 @@ function shownOf(labelled: Labelled): Shown {
     return { passage, title: title.slice(0, LONGEST), kind: CompletionItemKind.Reference };
   }
   const { heading, title, label } = labelled.clause;
-  const shown = title === '' ? heading.block.text.slice(label?.rest ?? 0) : title;
+  const name = termIn(labelled.clause, draft)?.names[0]?.text ?? title;
+  const shown = name === '' ? heading.block.text.slice(label?.rest ?? 0) : name;
   return { passage: heading, title: shown.slice(0, LONGEST), kind: CompletionItemKind.Reference };
 }

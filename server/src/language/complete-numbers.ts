@@ -10,7 +10,8 @@ import { openClauses, type WritingPlace } from './writing-place.ts';
 const HEADING = /^(#{1,6})[ \u3000]+([A-Z]?[\d.]*|附录?)$/;
 const ITEM = /^[ \t>]*([a-z]|\d{1,2}|)$/;
 const CAPTION = /^(?:\*\*)?([表图])[ \u3000]?([A-Z]?[\d.]*)$/;
-const LEVEL = /^[ \t\u3000]*(?:#{1,6}[ \u3000]+)?(（?[一二三四五六七八九十]*|（?\d{0,2}|第[一二三四五六七八九十百]*)$/;
+const LEVEL =
+  /^[ \t\u3000]*(?:#{1,6}[ \u3000]+)?([（(]?[一二三四五六七八九十]*|[（(]?\d{0,2}|第[一二三四五六七八九十百]*)$/;
 
 export function completeNumbers(place: WritingPlace, { invoked }: CompletionForm): Offer[] {
   const { analysis, before, after } = place;

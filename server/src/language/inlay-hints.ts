@@ -4,6 +4,7 @@ import { codeKey } from '../../../grammar/standard-code.ts';
 import type { Clause, Passage, Role } from '../draft/draft.ts';
 import type { CodeUse, Labelled, Mention, Span } from '../facts/facts.ts';
 import { textOf } from '../facts/place.ts';
+import { termIn } from '../facts/terms.ts';
 import { extentOf, passageExtent } from './extents.ts';
 import { shortened } from './names.ts';
 import { type Analysis, ownPassages } from './workspace.ts';
@@ -33,8 +34,8 @@ const SILENT: ReadonlySet<Role> = new Set([
 ]);
 
 /**
- * In the order of their places. A title is shown once in a paragraph, not where the text says it itself, and not
- * inside of the clause that has it.
+ * In the order of their places. The title of a clause is shown once in a paragraph, the name of a standard once in a
+ * subclause of the first level: not where the text says it itself, and not inside of the clause that has it.
  */
 export function inlayHints(analysis: Analysis, range: Range): InlayHint[] {
   const { document, facts } = analysis;
@@ -42,11 +43,10 @@ export function inlayHints(analysis: Analysis, range: Range): InlayHint[] {
   const to = document.offsetAt(range.end);
   const passages = ownPassages(analysis).filter((passage) => {
     const { start, end } = passageExtent(passage);
-    return start <= to && from <= end && !SILENT.has(passage.role) && passage.block.kind !== 'heading';
+    return start <= to && from <= end;
   });
-  const shown = new Shown(passages);
-  const ends = new Set(facts.mentions.flatMap((mention) => (mention.rangeFrom ? [mention, mention.rangeFrom] : [])));
-  for (const mention of facts.mentions) if (!ends.has(mention)) shown.mention(mention);
+  const shown = new Shown(analysis, new Set(passages));
+  for (const mention of facts.mentions) shown.mention(mention);
   for (const use of facts.codes) shown.code(use);
   const hints = shown.hints.map(({ at, title }) => ({ offset: extentOf(at).end, title }));
   return hints
@@ -63,42 +63,63 @@ export function inlayHints(analysis: Analysis, range: Range): InlayHint[] {
     });
 }
 
-class Shown {
-  readonly hints: { readonly at: Span; readonly title: string }[] = [];
-  /** By passage: what has a hint already. */
-  readonly #shown: ReadonlyMap<Passage, Set<unknown>>;
-
-  constructor(passages: readonly Passage[]) {
-    this.#shown = new Map(passages.map((passage) => [passage, new Set()]));
-  }
-
-  mention({ span, resolution, reference }: Mention): void {
-    if (resolution.to !== 'label' || reference.targets.length > MOST_TARGETS) return;
-    const { labelled } = resolution;
-    const target = 'clause' in labelled ? labelled.clause : labelled;
-    if ('clause' in labelled && isInside(span.passage, labelled.clause)) return;
-    this.#add(span, titleOf(labelled), target);
-  }
-
-  code({ span, code, context, listed }: CodeUse): void {
-    if (context !== 'text' && context !== 'note') return;
-    this.#add(span, listed?.title ?? '', codeKey(code));
-  }
-
-  #add(at: Span, title: string, target: unknown): void {
-    const shown = this.#shown.get(at.passage);
-    if (!shown || shown.has(target) || title === '' || saysTitle(textOf(at), at, title)) return;
-    shown.add(target);
-    this.hints.push({ at, title });
-  }
-}
+/** Titles that say nothing of what stands below them. */
+const GENERAL: ReadonlySet<string> = new Set(['概述', '总则', '一般规定', '一般要求', '通则', '要求', '其他']);
 
 /** More titles than this behind one enumeration ("5.2、5.3、5.5和5.7") tear it apart. */
 const MOST_TARGETS = 3;
 
-function titleOf(labelled: Labelled): string {
-  if (labelled.kind === 'formula') return '';
-  return 'clause' in labelled ? labelled.clause.title : labelled.caption.title;
+class Shown {
+  readonly hints: { readonly at: Span; readonly title: string }[] = [];
+  readonly #analysis: Analysis;
+  /** The passages that hints are asked for. */
+  readonly #asked: ReadonlySet<Passage>;
+  /** By paragraph, or by clause: what has a hint there already. */
+  readonly #shown = new Map<unknown, Set<unknown>>();
+
+  constructor(analysis: Analysis, asked: ReadonlySet<Passage>) {
+    this.#analysis = analysis;
+    this.#asked = asked;
+  }
+
+  mention({ span, resolution, reference }: Mention): void {
+    if (resolution.to !== 'label' || !this.#asked.has(span.passage)) return;
+    // "5.2～5.5" and what stands beside it is one thing.
+    if (reference.targets.length > MOST_TARGETS || reference.ranges.length > 0) return;
+    const { labelled } = resolution;
+    if ('clause' in labelled && isInside(span.passage, labelled.clause)) return;
+    const title = this.#titleOf(labelled);
+    if (GENERAL.has(title)) return;
+    this.#add(span, title, 'clause' in labelled ? labelled.clause : labelled, span.passage);
+  }
+
+  /** Of all uses, asked for or not: where the first one stands does not depend on what is seen of the text. */
+  code({ span, code, context, listed }: CodeUse): void {
+    if (!listed || (context !== 'text' && context !== 'note')) return;
+    this.#add(span, listed.title, codeKey(code), subclauseOf(span.passage));
+  }
+
+  #add(at: Span, title: string, target: unknown, scope: unknown): void {
+    const { passage } = at;
+    const shown = this.#shown.get(scope) ?? new Set();
+    if (title === '' || SILENT.has(passage.role) || passage.block.kind === 'heading' || shown.has(target)) return;
+    this.#shown.set(scope, shown.add(target));
+    if (this.#asked.has(passage) && !saysTitle(textOf(at), at, title)) this.hints.push({ at, title });
+  }
+
+  /** Of a term its name in Chinese. */
+  #titleOf(labelled: Labelled): string {
+    if (labelled.kind === 'formula') return '';
+    if (!('clause' in labelled)) return labelled.caption.title;
+    return termIn(labelled.clause, this.#analysis.draft)?.names[0]?.text ?? labelled.clause.title;
+  }
+}
+
+/** The clause of the second level that the passage stands in, or its chapter. */
+function subclauseOf({ clause }: Passage): Clause | undefined {
+  let at = clause;
+  while (at?.parent && at.level > 2) at = at.parent;
+  return at;
 }
 
 function isInside({ clause }: Passage, target: Clause): boolean {

@@ -50,7 +50,8 @@ function* headingCandidates(place: WritingPlace): Generator<Candidate> {
     const siblings = parent ? parent.children : draft.roots;
     const number = nextNumber(parent, siblings, place);
     // A chapter's number is the business of the lines below.
-    if (parent) yield { number, title: '同级条', depth: depthOf(clause), text: `${number}${gap}` };
+    if (parent)
+      yield { number, title: `同级条${orderNote(clause, siblings)}`, depth: depthOf(clause), text: `${number}${gap}` };
   }
   if (above && above.level < DEEPEST) {
     const number = nextNumber(above, above.children, place);
@@ -73,6 +74,11 @@ function* headingCandidates(place: WritingPlace): Generator<Candidate> {
     const number = `附录${letter}`;
     yield { number, title: nature, depth: topDepth, text: `${number}（${nature}）` };
   }
+}
+
+/** What stands behind the place keeps its number until the draft is renumbered. */
+function orderNote(clause: Clause, siblings: readonly Clause[]): string {
+  return siblings.some(({ heading }) => heading.index > clause.heading.index) ? '，之后请重新编号' : '';
 }
 
 /** Deeper than 5.1.1.1.1.1 nothing is numbered (GB/T 1.1—2020, 7.3.1). */
@@ -142,9 +148,14 @@ export function policyNumbers(place: WritingPlace, typed: string): Offer[] {
     const { text } = heading.block;
     const written = /\d/.test(text.slice(label.numberStart, label.numberEnd)) ? String(number) : chineseNumeral(number);
     const mark = text.slice(0, label.numberStart) + written + text.slice(label.numberEnd, label.end);
-    add(mark, '同级', text.slice(label.end, label.rest));
+    add(mark, `同级${orderNote(clause, same)}`, text.slice(label.end, label.rest));
   }
   const below = BELOW[open[0]?.label?.kind ?? ''];
   if (below !== undefined) add(below, '下一级', '');
-  return offers.filter(({ label }) => label.startsWith(typed));
+  return offers.filter(({ label }) => halfWidth(label).startsWith(halfWidth(typed)));
+}
+
+/** (三) where the draft has half-width brackets, whichever are typed. */
+function halfWidth(text: string): string {
+  return text.replace('（', '(');
 }
