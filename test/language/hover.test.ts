@@ -49,6 +49,13 @@ describe('Hover', () => {
       shown(standard('# 4 要求', '见‸表1。', '表1　要求', '| 项目 | 指标 |\n| --- | --- |\n| 宽 \\| 长 | 2*3 |')),
       '**表1 要求**\n\n| 项目 | 指标 |\n| --- | --- |\n| 宽 \\| 长 | 2\\*3 |',
     ));
+  it('shows the names and the definition of a term that the text uses', () =>
+    assert.equal(
+      shown(
+        '# 1 范围\n\n规定了要求。\n\n# 2 术语和定义\n\n## 2.1\n\n恒温偏差（TD）　thermostatic deviation\n\n水温与设定温度之差。\n\n# 3 要求\n\n⟦恒温‸偏差⟧应合格。\n',
+      ),
+      '2.1 **恒温偏差** thermostatic deviation\n\nTD\n\n水温与设定温度之差。',
+    ));
   it('says whether an annex is normative', () =>
     assert.equal(
       shown(standard('# 4 要求', '见附录‸A。', '# 附录A（规范性）装置', '装置应稳定。')),

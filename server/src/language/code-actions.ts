@@ -4,6 +4,7 @@ import { buildDraft } from '../draft/build.ts';
 import { checkDraft } from '../lint/check.ts';
 import { applyFixes } from '../lint/fix.ts';
 import { type Finding, type Fix, say } from '../rules/rule.ts';
+import type { SourceDocument } from '../source/block.ts';
 import type { ActionForm } from './action-form.ts';
 import { diagnosticOf, ownFindings } from './diagnostics.ts';
 import { changesOf } from './edits.ts';
@@ -90,12 +91,15 @@ function fixAllAction(analysis: Analysis, { locale }: ActionForm): CodeAction[] 
   return [{ title, kind: FIX_ALL, edit: { changes: changesOf(analysis, edits) } }];
 }
 
-/** The texts of the draft's files after all safe fixes, and those that they make possible. */
-function fixedTexts({ documents, draft, findings, rules }: Analysis): string[] {
+/** The texts of the draft's files after the fixes that are chosen, by default all safe ones, and those that they make possible. */
+export function fixedTexts(
+  { documents, draft, findings, rules }: Analysis,
+  choose: (finding: Finding, sources: readonly SourceDocument[]) => readonly Fix[] = safeFix,
+): string[] {
   let sources = draft.documents;
   let now = findings;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = now.flatMap(safeFix);
+    const fixes = now.flatMap((finding) => choose(finding, sources));
     const texts = sources.map(({ text }, document) => applyFixes(text, document, fixes));
     if (texts.every((text, at) => text === sources[at]?.text)) break;
     sources = documents.map((document, at) => readDocument(document, texts[at] as string, sources[at]));
@@ -105,6 +109,6 @@ function fixedTexts({ documents, draft, findings, rules }: Analysis): string[] {
 }
 
 /** Of several safe fixes of a finding, which exclude each other, the first. */
-function safeFix({ fixes }: Finding): readonly Fix[] {
+export function safeFix({ fixes }: Finding): readonly Fix[] {
   return fixes.filter(({ kind }) => kind === 'safe').slice(0, 1);
 }

@@ -3,14 +3,15 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { codeKey } from '../../../grammar/standard-code.ts';
 import type { Clause, Item, ListedReference, Passage, Role } from '../draft/draft.ts';
 import type { CodeUse, Labelled, Mention } from '../facts/facts.ts';
+import type { TermEntry } from '../facts/terms.ts';
 import { SUPPRESSION_CHECK } from '../lint/suppression.ts';
 import type { Locale } from '../report/summary.ts';
 import { isOwn, referenceIndex } from '../rules/code/citations.ts';
 import { RULES } from '../rules/index.ts';
 import { type Bilingual, type Finding, say } from '../rules/rule.ts';
-import { footnoteText } from './definition.ts';
 import { type DiagnosticForm, ownFindings, pageOf } from './diagnostics.ts';
 import { rangeOf, touches } from './extents.ts';
+import { footnoteText } from './footnotes.ts';
 import { citationsOf, mentionsOf, mentionsOfItem } from './mentions.ts';
 import { itemName, labelledName, shortened, whereabouts } from './names.ts';
 import { type Subject, subjectAt } from './subject.ts';
@@ -92,6 +93,10 @@ class Teller {
         return paragraphs(this.#code(subject.use), this.#listing(subject.use));
       case 'footnote-mark':
         return excerpt([footnoteText(subject.id, this.#analysis)]);
+      case 'footnote':
+        return '';
+      case 'term':
+        return this.#term(subject.entry);
     }
   }
 
@@ -111,6 +116,13 @@ class Teller {
       case 'nothing':
         return '';
     }
+  }
+
+  #term({ clause, names, english, definition }: TermEntry): string {
+    const [preferred, ...others] = names.map(({ text }) => text);
+    const name = [strong(preferred ?? ''), escaped(english)].filter((part) => part !== '').join(' ');
+    const also = others.length === 0 ? '' : escaped(others.join('、'));
+    return paragraphs(`${escaped(clause.key)} ${name}`, also, excerpt([definition]));
   }
 
   #item(item: Item): string {

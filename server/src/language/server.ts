@@ -8,6 +8,8 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
+  type CompletionContext,
+  CompletionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   ErrorCodes,
@@ -16,6 +18,7 @@ import {
   LSPErrorCodes,
   type Range,
   ResponseError,
+  type SemanticTokens,
   type ServerCapabilities,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
@@ -32,26 +35,31 @@ import { CONFIG_FILES, type ConfigError } from '../lint/config.ts';
 import type { ActionForm } from './action-form.ts';
 import { ACTION_KINDS, codeActions, findingsIn, isAsked } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
+import { type CompletionForm, completion, TRIGGERS } from './completion.ts';
 import { type ConfigFile, configActions } from './config-actions.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
 import { definition } from './definition.ts';
 import type { DiagnosticForm } from './diagnostics.ts';
+import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { draftInfo } from './draft-info.ts';
 import { ClientFiles, type Files } from './files.ts';
 import { foldingRanges } from './folding.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { WorkspaceLint } from './lint-workspace.ts';
 import { outline } from './outline.ts';
 import { relativePath } from './projects.ts';
 import { Publisher } from './publisher.ts';
 import { documentHighlights, references } from './references.ts';
 import { selectionRanges } from './selection.ts';
+import { encoded, LEGEND, semanticTokens, TokenAnswers } from './semantic-tokens.ts';
 import { setProfile } from './set-profile.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 import { type Schedule, Typing } from './typing.ts';
 import { type Analysis, Workspace } from './workspace.ts';
-import { workspaceSymbols } from './workspace-symbols.ts';
+import { SymbolIndex } from './workspace-symbols.ts';
 
 const FEATURES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -62,6 +70,12 @@ const FEATURES: ServerCapabilities = {
   hoverProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  completionProvider: { triggerCharacters: [...TRIGGERS] },
+  semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+  inlayHintProvider: true,
+  documentLinkProvider: {},
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
   codeLensProvider: {},
   workspaceSymbolProvider: true,
   codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
@@ -88,6 +102,8 @@ class Server {
   readonly #publisher: Publisher;
   readonly #typing: Typing;
   readonly #lintWorkspace: WorkspaceLint;
+  readonly #symbols: SymbolIndex;
+  readonly #tokens = new TokenAnswers();
   #client: ClientCapabilities = {};
   #folders: readonly WorkspaceFolder[] = [];
   /** The client's command that shows references; '' where it has none. */
@@ -118,6 +134,7 @@ class Server {
       (analysis) => this.#shown(analysis),
     );
     this.#lintWorkspace = new WorkspaceLint(connection, this.#workspace, () => this.#form());
+    this.#symbols = new SymbolIndex(this.#workspace);
   }
 
   listen(): void {
@@ -131,14 +148,19 @@ class Server {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri } of changes) this.#lintWorkspace.withdraw(uri);
       this.#workspace.forgetFiles();
+      this.#symbols.forgetFiles();
       this.#refresh();
     });
     this.#documents.onDidOpen(({ document: { uri } }) => {
       this.#workspace.forget(uri);
+      this.#symbols.forget(uri);
       this.#lintWorkspace.withdraw(uri);
     });
     this.#documents.onDidChangeContent(({ document: { uri } }) => this.#publisher.changed(uri));
-    this.#documents.onDidSave(({ document: { uri } }) => this.#typing.finish(uri));
+    this.#documents.onDidSave(({ document: { uri } }) => {
+      this.#typing.finish(uri);
+      this.#workspace.saved(uri);
+    });
     this.#documents.onDidClose(({ document: { uri } }) => this.#closed(uri));
     connection.onNotification(CURSOR, ({ uri, line }: { readonly uri: string; readonly line: number }) =>
       this.#typing.cursorAt(uri, line),
@@ -173,16 +195,17 @@ class Server {
   /** One line per feature; a document that is no draft has no answer. */
   #answer(): void {
     const connection = this.#connection;
-    const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
+    const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result, Nothing = null>(
       feature: (analysis: Analysis, params: Params) => Result | Promise<Result>,
-    ): ((params: Params, token: CancellationToken) => Promise<Result | null>) => {
+      nothing: Nothing = null as Nothing,
+    ): ((params: Params, token: CancellationToken) => Promise<Result | Nothing>) => {
       return async (params, token) => {
         this.#refuseUnlessServing();
         const { uri } = params.textDocument;
         await this.#workspace.ready(uri);
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const analysis = this.#workspace.analysis(uri);
-        return analysis ? feature(analysis, params) : null;
+        return analysis ? feature(analysis, params) : nothing;
       };
     };
     connection.onDocumentSymbol(answer((analysis) => documentSymbols(analysis)));
@@ -204,6 +227,30 @@ class Server {
       answer((analysis) => foldingRanges(analysis, this.#client.textDocument?.foldingRange?.rangeLimit)),
     );
     connection.onSelectionRanges(answer((analysis, { positions }) => selectionRanges(analysis, positions)));
+    connection.onCompletion(
+      answer((analysis, { position, context }) => completion(analysis, position, this.#completionForm(context))),
+    );
+    connection.languages.semanticTokens.on(
+      answer((analysis) => this.#tokens.full(analysis.document.uri, semanticTokens(analysis)), NO_TOKENS),
+    );
+    connection.languages.semanticTokens.onDelta(
+      answer(
+        (analysis, { previousResultId }) =>
+          this.#tokens.changes(analysis.document.uri, previousResultId, semanticTokens(analysis)),
+        NO_TOKENS,
+      ),
+    );
+    connection.languages.semanticTokens.onRange(
+      answer((analysis, { range }) => encoded(semanticTokens(analysis, range)), NO_TOKENS),
+    );
+    connection.languages.inlayHint.on(
+      answer((analysis, { range }) => (this.#settings.inlayHints ? inlayHints(analysis, range) : [])),
+    );
+    connection.onDocumentLinks(answer((analysis) => documentLinks(analysis, this.#settings.linkBase)));
+    connection.onDocumentFormatting(answer((analysis) => (this.#settings.format ? formatting(analysis) : [])));
+    connection.onDocumentRangeFormatting(
+      answer((analysis, { range }) => (this.#settings.format ? formatting(analysis, range) : [])),
+    );
     connection.onCodeLens(
       answer((analysis) =>
         this.#settings.codeLens ? codeLenses(analysis, this.#settings.locale, this.#showReferences) : [],
@@ -223,7 +270,13 @@ class Server {
         connection.window.attachWorkDoneProgress(params?.workDoneToken),
       ),
     );
-    connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this.#workspace.analyses(), query));
+    connection.onWorkspaceSymbol(({ query }, token) =>
+      this.#symbols.find(
+        query,
+        this.#folders.map(({ uri }) => uri),
+        token,
+      ),
+    );
     connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) =>
       this.#publisher.report(uri, previousResultId),
     );
@@ -280,9 +333,11 @@ class Server {
   /** Something other than an open text has changed that the client has answers of. */
   #refresh(): void {
     for (const { uri } of this.#documents.all()) this.#publisher.changed(uri);
+    const { workspace } = this.#client;
     if (this.#refreshesDiagnostics()) this.#connection.languages.diagnostics.refresh();
-    if (this.#client.workspace?.codeLens?.refreshSupport)
-      void this.#connection.sendRequest('workspace/codeLens/refresh');
+    if (workspace?.inlayHint?.refreshSupport) this.#connection.languages.inlayHint.refresh();
+    if (workspace?.semanticTokens?.refreshSupport) this.#connection.languages.semanticTokens.refresh();
+    if (workspace?.codeLens?.refreshSupport) void this.#connection.sendRequest('workspace/codeLens/refresh');
   }
 
   /** The user's own choice for the file, by its path in the folder that is open in the editor. */
@@ -297,6 +352,8 @@ class Server {
   #closed(uri: string): void {
     this.#typing.finish(uri);
     this.#workspace.forget(uri);
+    this.#symbols.forget(uri);
+    this.#tokens.forget(uri);
     this.#publisher.closed(uri);
     // Their draft has the text of the disk there now, which may be another one.
     const neighbours = this.#workspace.openNeighbours(uri);
@@ -335,6 +392,15 @@ class Server {
     void this.#connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(errors, this.#settings.locale) });
   }
 
+  #completionForm(context: CompletionContext | undefined): CompletionForm {
+    const { completionItem } = this.#client.textDocument?.completion ?? {};
+    return {
+      snippets: completionItem?.snippetSupport === true,
+      labelDetails: completionItem?.labelDetailsSupport === true,
+      invoked: context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
+    };
+  }
+
   #form(): DiagnosticForm {
     const { diagnostic, publishDiagnostics } = this.#client.textDocument ?? {};
     const { relatedInformation, tagSupport } = { ...publishDiagnostics, ...diagnostic };
@@ -369,5 +435,6 @@ const later: Schedule = (run, after) => {
   const timer = setTimeout(run, after);
   return () => clearTimeout(timer);
 };
+const NO_TOKENS: SemanticTokens = { data: [] };
 
 const PULLED = { identifier: 'zhunsheng', interFileDependencies: true, workspaceDiagnostics: false };
