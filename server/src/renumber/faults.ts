@@ -29,6 +29,8 @@ const SEQUENCE_RULES: readonly Rule[] = [
   articleSequence,
 ];
 
+export const SEQUENCE_RULE_IDS: ReadonlySet<string> = new Set(SEQUENCE_RULES.map(({ id }) => id));
+
 /** A number that the author keeps by a comment or by the configuration is not reported. */
 export function reportedNumbers(draft: Draft, things: readonly Numbered[], settings: RuleSettings): Faulty {
   const { findings } = checkDraft(draft, { rules: SEQUENCE_RULES, settings });

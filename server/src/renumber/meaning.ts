@@ -3,6 +3,7 @@ import type { Step } from '../../../grammar/cross-reference.ts';
 import type { Item, List, Passage } from '../draft/draft.ts';
 import type { Facts, Labelled, Mention, Span } from '../facts/facts.ts';
 import { findItem, labelKey, listsByClause } from '../facts/labels.ts';
+import { textOf } from '../facts/place.ts';
 import type { Match } from './match.ts';
 import { type Numbered, type NumberValue, numberedThings, type Thing } from './numbered.ts';
 import { keyOf } from './write.ts';
@@ -105,12 +106,15 @@ export class Meanings {
     return { to: 'thing', thing: thingOf(labelled), items: this.#itemsOf(labelled, target.path, this.#lists) };
   }
 
-  /** The same mention in the version before: the same number, in a passage that was changed around it. */
+  /** The same mention in the version before: the same number among the same words, in a passage that was changed. */
   #wasOf(mention: Mention): Mention | undefined {
     const { passage } = mention.span;
     const earlier = this.#before?.match.earlier(passage);
     if (!earlier || isSameText(earlier, passage)) return undefined;
-    return this.#mentionsBefore.get(earlier)?.get(writtenKey(mention))?.shift();
+    const same = this.#mentionsBefore.get(earlier)?.get(writtenKey(mention)) ?? [];
+    const around = surroundings(mention);
+    const at = same.findIndex((one) => surroundings(one) === around);
+    return at < 0 ? undefined : same.splice(at, 1)[0];
   }
 
   #become(labelled: Labelled, path: readonly Step[]): Meaning {
@@ -205,6 +209,16 @@ export function mentionedAs({ kind, thing }: Numbered, value: NumberValue): stri
   if (kind !== 'policy') return labelKey(kind, keyOf(value));
   const article = 'label' in thing && thing.label?.kind === 'article';
   return article ? labelKey('article', keyOf(value)) : undefined;
+}
+
+/** How much text around a mention has to be the same. */
+const NEAR = 6;
+
+/** The words around a mention, whatever numbers are among them. */
+function surroundings({ span, target }: Mention): string {
+  const text = textOf(span);
+  const around = `${text.slice(Math.max(0, target.start - NEAR), target.start)}|${text.slice(target.end, target.end + NEAR)}`;
+  return around.replace(/\d+/g, '0');
 }
 
 /** A mention's number as written, its kind and its place in a table. */

@@ -46,19 +46,37 @@ interface Home {
 /** The series of an earlier version, found by what has become of their things. */
 export class Earlier {
   readonly #homes = new Map<Thing, Home>();
-  readonly #wasOf: (thing: Thing) => Thing | undefined;
+  readonly #became: ReadonlyMap<Thing, Thing>;
+  readonly #there: ReadonlySet<Thing>;
 
-  /** `wasOf` gives the thing of the earlier version that a thing of the later one was. */
-  constructor(series: readonly Series[], wasOf: (thing: Thing) => Thing | undefined) {
-    this.#wasOf = wasOf;
+  /** `became` gives the thing of the earlier version that a thing of the later one was. */
+  constructor(series: readonly Series[], became: ReadonlyMap<Thing, Thing>) {
+    this.#became = became;
+    this.#there = new Set(became.values());
     for (const one of series) {
       for (const [index, { thing }] of one.members.entries()) this.#homes.set(thing, { series: one, index });
     }
   }
 
   homeOf(thing: Thing): Home | undefined {
-    const was = this.#wasOf(thing);
+    const was = this.wasOf(thing);
     return was && this.#homes.get(was);
+  }
+
+  wasOf(thing: Thing): Thing | undefined {
+    return this.#became.get(thing);
+  }
+
+  /** Whether a thing of the earlier version is there in the later one. */
+  isThere(thing: Thing): boolean {
+    return this.#there.has(thing);
+  }
+
+  /** The things of the earlier version from one to another; undefined where they did not count together. */
+  between(from: Thing, to: Thing): readonly Thing[] | undefined {
+    const [start, end] = [this.homeOf(from), this.homeOf(to)];
+    if (!start || !end || start.series !== end.series || end.index < start.index) return undefined;
+    return start.series.members.slice(start.index, end.index + 1).map(({ thing }) => thing);
   }
 }
 

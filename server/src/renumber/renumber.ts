@@ -34,7 +34,7 @@ export function renumber(facts: Facts, { before, scope = 'all', settings = {} }:
   const earlier = version && earlierSeries(version, things);
   const plans = series.map((one) => planOf(one, faulty, earlier, scope));
   const corrected = scope === 'all' ? faulty : () => false;
-  return rewrite(facts, { things, series, plans, before: version, corrected });
+  return rewrite(facts, { things, series, plans, before: version, earlier, corrected });
 }
 
 function planOf(
@@ -60,7 +60,7 @@ function earlierSeries({ facts, match }: Version, things: readonly Numbered[]): 
   }
   return new Earlier(
     seriesOf(facts.draft, were, () => false),
-    (thing) => became.get(thing),
+    became,
   );
 }
 

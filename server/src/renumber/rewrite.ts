@@ -9,7 +9,8 @@ import { type Edit, say } from '../rules/rule.ts';
 import { editOf, labelEdits, listFinder, mentionEdits, type NewValues } from './edits.ts';
 import { type Meaning, Meanings, type Meant, mentionedAs, type Version } from './meaning.ts';
 import type { Numbered, Thing } from './numbered.ts';
-import { isSame, newValues, type Ordinals } from './plan.ts';
+import { type Earlier, isSame, newValues, type Ordinals } from './plan.ts';
+import { changedRanges } from './ranges.ts';
 import type { Change, Problem, Renumbering, Settled } from './renumbering.ts';
 import type { Faulty, Series } from './series.ts';
 import { unprovedMentions } from './verify.ts';
@@ -21,6 +22,8 @@ export interface Plan {
   /** For each series its new ordinals; undefined where it keeps those that it has. */
   readonly plans: readonly (Ordinals | undefined)[];
   readonly before?: Version | undefined;
+  /** The series of the version before. */
+  readonly earlier?: Earlier | undefined;
   /** Numbers that do not fit where they stand, and are to be made to. */
   readonly corrected: Faulty;
 }
@@ -37,7 +40,11 @@ export function rewrite(facts: Facts, plan: Plan): Renumbering {
     marked: isMarked(mention, meaning, alive),
   }));
   const edits = [...labelEdits(draft, things, values), ...editsOfMentions(draft, meant, values)];
-  const problems = [...doubtful.map(ambiguous), ...meant.flatMap((one) => lost(one, alive))];
+  const problems = [
+    ...doubtful.map(ambiguous),
+    ...meant.flatMap((one) => lost(one, alive)),
+    ...(plan.earlier ? changedRanges(meant, plan.series, plan.earlier) : []),
+  ];
   const unproved = edits.length === 0 ? [] : unprovedMentions(draft, things, values, meant, edits);
   if (unproved.length > 0) return { edits: [], changes: [], problems: [...problems, ...unproved] };
   return { edits, changes: changesOf(things, values), problems };

@@ -1,5 +1,5 @@
 /** Numbers in the writing that the author uses: 5.2, 五, B, ③, A-1, １２. */
-import { chineseNumeral, circledNumber } from '../../../grammar/numeral.ts';
+import { chineseNumeral, circledNumber, parseChineseNumeral } from '../../../grammar/numeral.ts';
 import type { NumberValue } from './numbered.ts';
 
 /** 'A.1.2', '5.2', 'A': the number as labels have it as their key. */
@@ -65,4 +65,26 @@ function decimal(written: string, { annex, path }: NumberValue): string {
 
 function widened(component: string): string {
   return component.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
+/**
+ * The counting component of a number as a user writes it, with or without 附录, 表, brackets or marks; undefined where it
+ * is no number, or where another component than the last one is changed.
+ */
+export function ordinalIn(written: string, { annex, path }: NumberValue, isLetter: boolean): number | undefined {
+  const text = written
+    .replace(/^(?:附录|表|图|公式|式|第)/, '')
+    .replace(/[\s（）()、，.。）章条节：:]+$|^[\s（(]+/g, '');
+  if (isLetter) return /^[A-Z]$/.test(text) ? text.charCodeAt(0) - 64 : undefined;
+  const components = text.match(/[A-Z]|\d+|[a-z]|[〇零一二三四五六七八九十百]+/g) ?? [];
+  if (components.join('') !== text.replace(/[.\-－]/g, '')) return undefined;
+  const last = components.pop() ?? '';
+  const others = [...(annex === '' ? [] : [annex]), ...path.slice(0, -1).map(String)];
+  if (components.length > 0 && components.join('.') !== others.join('.')) return undefined;
+  const value = /^\d/.test(last) ? Number(last) : (parseChineseNumeral(last) ?? letterNumber(last));
+  return value !== undefined && value > 0 ? value : undefined;
+}
+
+function letterNumber(text: string): number | undefined {
+  return /^[a-z]$/.test(text) ? text.charCodeAt(0) - 96 : undefined;
 }
