@@ -37,6 +37,28 @@ describe('Quick fixes', () => {
   it('are none where there is no finding', () => assert.deepEqual(actionsAt('# 1 范围\n\n本文件规‸定了要求。\n'), []));
 });
 
+describe('Every quick fix in the faulty samples', () => {
+  const folder = join(root, 'samples/faulty');
+  for (const name of readdirSync(folder)) {
+    it(`takes its finding away and raises no other (${name})`, () => {
+      const languageId = name.endsWith('.md') ? 'markdown' : 'plaintext';
+      const { analysis } = openDraft(readFileSync(join(folder, name), 'utf8'), languageId);
+      const before = countOf(analysis);
+      let tried = 0;
+      for (const finding of analysis.findings) {
+        for (const action of codeActions(analysis, rangeOf(analysis.document, finding.place), ['quickfix'], FORM)) {
+          if (action.diagnostics?.[0]?.code !== finding.rule) continue;
+          tried++;
+          const after = countOf(openDraft(applied(action, analysis), languageId).analysis);
+          assert.ok((after.get(finding.rule) ?? 0) < (before.get(finding.rule) ?? 0), `${action.title}: still there`);
+          for (const [rule, count] of after) assert.ok(count <= (before.get(rule) ?? 0), `${action.title}: ${rule}`);
+        }
+      }
+      assert.ok(tried > 0);
+    });
+  }
+});
+
 describe('Ignoring a finding', () => {
   it('puts a comment above the block, and the finding is gone', () => {
     const { analysis } = openDraft(GAP);

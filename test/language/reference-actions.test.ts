@@ -123,6 +123,20 @@ describe('Listing a cited standard', () => {
   });
 });
 
+describe('Listing a standard that is cited for information', () => {
+  const add = '将“GB/T 4797.1”列入参考文献（名称待填）';
+  const typed = draft('GB/T 191　标志', '应符合GB/T 191的规定，更多信息见GB/T‸ 4797.1。');
+  it('puts it behind the bibliography, with the next number', () => {
+    const bibliography = `${typed}\n# 参考文献\n\n[1] GB/T 4798　环境\n\n[2]　国家药典\n`;
+    assert.equal(textAfter(bibliography, add), `${withoutCursor(bibliography).trimEnd()}\n\n[3]　GB/T 4797.1　××××\n`);
+  });
+  it('takes the marks of entries that have no numbers', () => {
+    const bibliography = `${typed}\n# 参考文献\n\n- GB/T 4798　环境\n- GB/T 4799　环境\n`;
+    assert.equal(textAfter(bibliography, add), `${withoutCursor(bibliography)}- GB/T 4797.1　××××\n`);
+  });
+  it('is not offered where there is no bibliography', () => assert.deepEqual(titlesAt(typed), []));
+});
+
 describe('A number that is nearly a listed one', () => {
   it('can be corrected, where nothing else cites that', () => {
     const typed = draft('GB/T 191　标志\n\nGB/T 39265—2020　盲区监测系统', '应符合GB/T 191和GB/T‸ 39625—2020的规定。');

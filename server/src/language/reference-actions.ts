@@ -17,6 +17,7 @@ import { changesOf } from './edits.ts';
 import { type Extent, passageExtent, touches } from './extents.ts';
 import {
   additionEdit,
+  bibliographyEdit,
   type ReferenceList,
   referenceList,
   removalEdit,
@@ -67,29 +68,24 @@ function overlap(a: Extent, b: Extent): boolean {
 
 function additionAction(finding: Finding, list: ReferenceList, analysis: Analysis, form: ActionForm): CodeAction[] {
   const { draft, facts, documents, file } = analysis;
-  // What is cited for information belongs to the bibliography.
-  const use = finding.severity === 'info' ? undefined : useAt(finding.place, facts);
+  const use = useAt(finding.place, facts);
   if (!use) return [];
-  const { code } = use;
+  const { code, span: at } = use;
   const name = nameOf(use, facts);
-  const gap = '\u3000';
-  const { passage } = use.span;
-  const reference: CodedReference = {
-    passage,
-    list: 'normative',
-    code,
-    codeStart: 0,
-    codeEnd: 0,
-    title: name,
-    titleStart: 0,
-  };
-  const edit = additionEdit(list, draft, reference, `${code.canonical}${gap}${name || UNKNOWN_NAME}`);
+  const line = `${code.canonical}\u3000${name || UNKNOWN_NAME}`;
+  // What is cited for information belongs to the bibliography, and that is what the rule says then.
+  const informative = finding.severity === 'info';
+  const reference = { passage: at.passage, code, codeStart: 0, codeEnd: 0, title: name, titleStart: 0 };
+  const edit = informative
+    ? bibliographyEdit(draft, line)
+    : additionEdit(list, draft, { ...reference, list: 'normative' }, line);
   if (!edit) return [];
+  const [zh, en] = informative ? ['参考文献', 'in the bibliography'] : ['规范性引用文件', 'as a normative reference'];
   const title = name
-    ? say(`将“${code.canonical}”列入规范性引用文件`, `List ${code.canonical} as a normative reference`)
+    ? say(`将“${code.canonical}”列入${zh}`, `List ${code.canonical} ${en}`)
     : say(
-        `将“${code.canonical}”列入规范性引用文件（名称待填）`,
-        `List ${code.canonical} as a normative reference (its name is for you to fill in)`,
+        `将“${code.canonical}”列入${zh}（名称待填）`,
+        `List ${code.canonical} ${en} (its name is for you to fill in)`,
       );
   const here = documents[edit.place.document];
   const filled = name === '' && form.snippets && here && edit.place.document === file;

@@ -198,13 +198,16 @@ function neighbourOf(
   return { neighbour, isBehind: lesser.length > 0 || right.length === 0 };
 }
 
+/** Nothing but line ends, in a quotation too. */
+const GAP = /^[ \t]*(?:\r?\n[ \t>]*)+$/;
+
 /** What stands between two entries. */
 function gapOf({ entries }: ReferenceList, draft: Draft): string {
   for (const [at, { place }] of entries.entries()) {
     const next = entries[at + 1];
     if (!next || next.place.document !== place.document) continue;
     const between = draft.documents[place.document]?.text.slice(place.end, next.place.start) ?? '';
-    if (/^[ \t]*(?:\r?\n[ \t>]*)+$/.test(between)) return between;
+    if (GAP.test(between)) return between;
   }
   return defaultGap(draft, entries[0]?.place.document ?? 0);
 }
@@ -227,6 +230,32 @@ function firstEntry({ chapter }: ReferenceList, draft: Draft, line: string): Edi
   const indent = format === 'text' ? text.slice(lineStart(text, first), first) : '';
   if (!NONE.test(last.block.text)) return { place: { document, start: end, end }, text: `${gap}${indent}${line}` };
   return { place: { document, start, end }, text: `${LEAD_IN}${gap}${indent}${line}` };
+}
+
+/** A serial number as a bibliography has it, with what stands before and behind it. */
+const SERIAL = /^([\s>*-]*[[［])(\d+)([\]］][\s\u3000]*)$/;
+
+/**
+ * The edit that puts a line behind the last entry of 参考文献, with the next serial number. Undefined where there is no
+ * entry yet, or the entries are numbered in a way of their own.
+ */
+export function bibliographyEdit(draft: Draft, line: string): Edit | undefined {
+  const references = draft.references.filter(({ list }) => list === 'bibliography');
+  const last = references.at(-1);
+  if (!last) return undefined;
+  const { document, start, end } = passageExtent(last.passage);
+  const text = draft.documents[document]?.text ?? '';
+  const name = placeOf(
+    span(last.passage, last.code ? last.codeStart : last.titleStart, last.passage.block.text.length),
+  );
+  const prefix = text.slice(lineStart(text, start), name.start);
+  const serial = SERIAL.exec(prefix);
+  if (!serial && /\d/.test(prefix)) return undefined;
+  const mark = serial ? `${serial[1]}${Number(serial[2]) + 1}${serial[3]}` : prefix;
+  const before = references.at(-2)?.passage;
+  const between = before?.document === document ? text.slice(passageExtent(before).end, lineStart(text, start)) : '';
+  const gap = GAP.test(between) ? between : defaultGap(draft, document);
+  return { place: { document, start: end, end }, text: `${gap}${mark}${line}` };
 }
 
 /** The edit that takes an entry out, with the gap behind or before it. */
