@@ -8,6 +8,7 @@ import type { SourceDocument } from '../source/block.ts';
 import type { ActionForm } from './action-form.ts';
 import { diagnosticOf, ownFindings } from './diagnostics.ts';
 import { changesOf } from './edits.ts';
+import { MOVE, moveActions, RENUMBER, renumberFixes, renumberSource } from './number-actions.ts';
 import { referenceFixes, referenceRefactorings } from './reference-actions.ts';
 import { suppressActions } from './suppress-actions.ts';
 import { changesBetween } from './text-changes.ts';
@@ -22,6 +23,8 @@ const MOST_ROUNDS = 10;
 export const ACTION_KINDS: readonly CodeActionKind[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.RefactorRewrite,
+  MOVE,
+  RENUMBER,
   FIX_ALL,
 ];
 
@@ -44,6 +47,7 @@ export function codeActions(
     const findings = findingsIn(analysis, range);
     actions.push(...findings.flatMap((finding) => fixActions(finding, analysis, form)));
     actions.push(...referenceFixes(findings, analysis, form));
+    actions.push(...renumberFixes(findings, analysis, form));
     actions.push(...suppressActions(findings, analysis, form));
   }
   if (isAsked(CodeActionKind.RefactorRewrite, only)) {
@@ -51,6 +55,8 @@ export function codeActions(
     const rewritings = referenceRefactorings({ start, end }, analysis, form);
     actions.push(...rewritings.filter(({ title }) => !fixed.has(title)));
   }
+  if (isAsked(MOVE, only)) actions.push(...moveActions(start, analysis, form));
+  if (only && isAsked(RENUMBER, only)) actions.push(renumberSource(analysis, form));
   if (only && isAsked(FIX_ALL, only)) actions.push(...fixAllAction(all, form));
   return actions;
 }

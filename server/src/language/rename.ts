@@ -8,6 +8,7 @@ import { renameNumber } from '../renumber/rename.ts';
 import type { Locale } from '../report/summary.ts';
 import { type Edit, say } from '../rules/rule.ts';
 import { rangeOf } from './extents.ts';
+import * as renameTerm from './rename-term.ts';
 import { type Subject, subjectAt } from './subject.ts';
 import type { Analysis } from './workspace.ts';
 
@@ -17,10 +18,13 @@ export interface Renamed {
   readonly placeholder: string;
 }
 
-/** What would be renamed under the cursor: the number alone, without 表 or brackets. */
+/** What would be renamed under the cursor: a term, or a number alone, without 表 or brackets. */
 export function prepareRename(analysis: Analysis, position: Position): Renamed | undefined {
   const subject = subjectAt(analysis, analysis.document.offsetAt(position));
+  const term = renameTerm.prepareRename(analysis, position);
   const place = subject && numberPlace(subject, analysis);
+  if (term && subject)
+    return { range: term, placeholder: analysis.source.text.slice(subject.at.start, subject.at.end) };
   if (!place) return undefined;
   const placeholder = analysis.source.text.slice(place.start, place.end);
   return { range: rangeOf(analysis.document, place), placeholder };
@@ -29,8 +33,10 @@ export function prepareRename(analysis: Analysis, position: Position): Renamed |
 /** @throws ResponseError with the reason where the number cannot be given. */
 export function rename(analysis: Analysis, position: Position, newName: string, locale: Locale): readonly Edit[] {
   const subject = subjectAt(analysis, analysis.document.offsetAt(position));
+  if (subject?.kind === 'term') return renameTerm.rename(analysis, position, newName);
   const thing = subject && renamedThing(subject);
-  if (!thing) throw refused(say('此处没有可以修改的编号', 'there is no number here that can be changed')[locale]);
+  if (!thing)
+    throw refused(say('此处没有可以修改的编号或术语', 'there is no number or term here that can be renamed')[locale]);
   const result = renameNumber(analysis.facts, thing, newName.trim(), analysis.anchor);
   if ('zh' in result) throw refused(result[locale]);
   const [problem] = result.problems;

@@ -43,16 +43,20 @@ import type { DiagnosticForm } from './diagnostics.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { draftInfo } from './draft-info.ts';
+import { changesOf } from './edits.ts';
 import { ClientFiles, type Files } from './files.ts';
 import { foldingRanges } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { WorkspaceLint } from './lint-workspace.ts';
+import { editsOf, isNumberTask, MOVE, type NumberEdits } from './number-actions.ts';
 import { outline } from './outline.ts';
 import { relativePath } from './projects.ts';
 import { Publisher } from './publisher.ts';
 import { documentHighlights, references } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
+import { renumberAnswer, renumbering, textsAfter } from './renumber.ts';
 import { selectionRanges } from './selection.ts';
 import { encoded, LEGEND, semanticTokens, TokenAnswers } from './semantic-tokens.ts';
 import { setProfile } from './set-profile.ts';
@@ -78,7 +82,8 @@ const FEATURES: ServerCapabilities = {
   documentRangeFormattingProvider: true,
   codeLensProvider: {},
   workspaceSymbolProvider: true,
-  codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
+  codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
+  renameProvider: { prepareProvider: true },
 };
 
 /** Serves one client until it goes away. `filesOf` gives the files of the server's own world, if it has any. */
@@ -257,6 +262,22 @@ class Server {
       ),
     );
     connection.onCodeAction(answer((analysis, { range, context }) => this.#codeActions(analysis, range, context.only)));
+    connection.onCodeActionResolve((action) => this.#resolved(action));
+    connection.onPrepareRename(answer((analysis, { position }) => prepareRename(analysis, position) ?? null));
+    connection.onRenameRequest(
+      answer((analysis, { position, newName }) => {
+        const edits = rename(analysis, position, newName, this.#settings.locale);
+        return this.#offer(analysis, { edits, texts: textsAfter(analysis, { edits }) });
+      }),
+    );
+    connection.onRequest(
+      'zhunsheng/renumber',
+      answer((analysis, { scope }: RenumberParams) => {
+        const found = renumbering(analysis, scope === 'edit' ? 'edit' : 'all');
+        this.#workspace.offered(analysis, textsAfter(analysis, found));
+        return renumberAnswer(analysis, found, this.#settings.locale);
+      }),
+    );
     connection.onRequest('zhunsheng/draft', answer(draftInfo));
     connection.onRequest(
       'zhunsheng/outline',
@@ -296,11 +317,35 @@ class Server {
   ): Promise<CodeAction[]> {
     const shown = this.#shown(analysis);
     const form = this.#actionForm();
-    const actions = codeActions(shown, range, only, form, analysis);
+    const resolves = this.#client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
+    const offered = codeActions(shown, range, only, form, analysis);
+    const actions = resolves ? offered : await this.#allResolved(offered, only);
     if (analysis.source.format === 'markdown' || !isAsked(CodeActionKind.QuickFix, only)) return actions;
     const findings = findingsIn(shown, range);
     const config = findings.length > 0 ? await this.#configFile(analysis.document.uri) : undefined;
     return config ? [...actions, ...configActions(findings, config, analysis, form)] : actions;
+  }
+
+  /** Works out what an action changes; an action of a text that has changed since changes nothing. */
+  async #resolved(action: CodeAction): Promise<CodeAction> {
+    const { data } = action;
+    if (!isNumberTask(data)) return action;
+    await this.#workspace.ready(data.uri);
+    const analysis = this.#analysisOf(data.uri);
+    const found = analysis && editsOf(data, analysis);
+    return analysis && found ? { ...action, edit: this.#offer(analysis, found) } : action;
+  }
+
+  /** For a client that cannot wait: moves, which take a while each, only where it asks for them. */
+  #allResolved(actions: readonly CodeAction[], only: readonly CodeActionKind[] | undefined): Promise<CodeAction[]> {
+    const wanted = actions.filter(({ kind }) => only || kind !== MOVE);
+    return Promise.all(wanted.map((action) => this.#resolved(action)));
+  }
+
+  /** Remembers what the edits make, so that the numbers can be trusted once they are there. */
+  #offer(analysis: Analysis, { edits, texts }: NumberEdits): WorkspaceEdit {
+    this.#workspace.offered(analysis, texts);
+    return { changes: changesOf(analysis, edits) };
   }
 
   /** A new one belongs where the command line looks for it: into the folder that is open in the editor. */
@@ -425,6 +470,12 @@ class Server {
 
 /** The client tells where the cursor is: `{ uri, line }`, counted from 0. */
 const CURSOR = 'zhunsheng/cursor';
+
+interface RenumberParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** `edit`: only what the edits since the numbers were in order have shifted; by default all that is out of order. */
+  readonly scope?: 'all' | 'edit';
+}
 
 interface SetProfileParams {
   readonly textDocument: TextDocumentIdentifier;
