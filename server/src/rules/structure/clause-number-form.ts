@@ -1,5 +1,7 @@
 /** Numbers of chapters and subclauses: Arabic numerals with dots between them, and nothing else. */
+
 import type { LabelKind, LabelSlipKind } from '../../../../grammar/numbering.ts';
+import { filled } from '../../draft/columns.ts';
 import type { ElementKind, Passage } from '../../draft/draft.ts';
 import { blockHeads, type Head } from '../../draft/passages.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
@@ -54,8 +56,10 @@ export const clauseNumberForm: Rule = {
       // 第5章 is wrong as a whole, not in a mark behind the number: `checkHeading` says it.
       if (isNumbered(clause) && clause.label.kind !== 'han-chapter') checkNumber(clause, gap, context);
     }
-    for (const [index, head] of blockHeads(draft.passages).entries()) {
-      if (head?.heading) checkHeading(draft.passages[index] as Passage, head, context);
+    const heads = blockHeads(draft.passages);
+    for (const index of filled(heads)) {
+      const head = heads[index] as Head;
+      if (head.heading) checkHeading(draft.passages[index] as Passage, head, context);
     }
   },
 };
