@@ -95,7 +95,7 @@ function nextText(passage: Passage, draft: Draft): Passage | undefined {
 const FULL_GAP = '\u3000';
 
 /** The gap that most clauses of the draft have between number and text. */
-export function usualGap(draft: Draft): string {
+export const usualGap: (draft: Draft) => string = once((draft) => {
   const counts = new Map<string, number>();
   for (const clause of draft.clauses) {
     if (!isNumbered(clause) || clause.label.rest === clause.heading.block.text.length) continue;
@@ -108,4 +108,4 @@ export function usualGap(draft: Draft): string {
     if (count > most) [usual, most] = [gap, count];
   }
   return usual;
-}
+});
