@@ -21,7 +21,10 @@ const RULES = {};
 function work(document: TextDocument, previous: CheckResult | undefined): CheckResult {
   const source = readSource(document.uri, document.getText(), previous?.draft.documents[0]);
   const result = checkDraft(buildDraft([source], undefined, previous?.draft), { settings: RULES }, previous);
-  diagnostics({ ...result, file: 0, document, source, documents: [document], rules: RULES }, FORM);
+  diagnostics(
+    { ...result, file: 0, document, source, documents: [document], rules: RULES, anchor: result.facts },
+    FORM,
+  );
   return result;
 }
 

@@ -5,6 +5,7 @@
  * a number that fits nowhere stays text, because every false clause would raise false alarms behind it.
  */
 import type { Label } from '../../../grammar/numbering.ts';
+import type { Block } from '../source/block.ts';
 import { readContents } from './contents.ts';
 import type { Clause, ClauseKind, ContentsEntry, ElementKind } from './draft.ts';
 import { chapterElement, squeeze, unnumberedElement } from './elements.ts';
@@ -23,6 +24,8 @@ export interface Outline {
   readonly contents: ContentsEntry[];
 }
 
+const NONE: ReadonlySet<Block> = new Set();
+
 /** A title fits on a line; what is longer is the clause's text. */
 const LONGEST_TITLE = 60;
 /** How far a paragraph's number may be ahead of the last one and still be taken for a clause with a gap before it. */
@@ -30,12 +33,14 @@ const FARTHEST_GAP = 4;
 
 const NATURE = /^[（(]\s*(规范性|資料性|资料性|規範性)(?:附录|附錄)?\s*[）)]\s*/;
 
-export function outlineStandard(passages: PassageInProgress[]): Outline {
-  return new StandardOutline(passages).read();
+/** @param known blocks that carry a clause's number, whether it fits where it stands or not. */
+export function outlineStandard(passages: PassageInProgress[], known: ReadonlySet<Block> = NONE): Outline {
+  return new StandardOutline(passages, known).read();
 }
 
 class StandardOutline {
   readonly #passages: PassageInProgress[];
+  readonly #known: ReadonlySet<Block>;
   readonly #clauses: ClauseInProgress[] = [];
   readonly #contents: ContentsEntry[] = [];
   /** The open clauses, outermost first. */
@@ -47,8 +52,9 @@ class StandardOutline {
 
   readonly #heads: readonly (Head | undefined)[];
 
-  constructor(passages: PassageInProgress[]) {
+  constructor(passages: PassageInProgress[], known: ReadonlySet<Block>) {
     this.#passages = passages;
+    this.#known = known;
     this.#heads = blockHeads(passages);
     this.#headings = this.#heads.some(
       (head) => head?.heading && (head.label?.kind === 'clause' || head.label?.kind === 'arabic'),
@@ -245,6 +251,7 @@ class StandardOutline {
   #isClause(passage: PassageInProgress, label: Label): boolean {
     const { block } = passage;
     const heading = block.kind === 'heading';
+    if (label.kind === 'clause' && this.#known.has(block)) return true;
     if (label.kind === 'han-chapter' && heading) return this.#isNextChapter(label);
     if (label.kind !== 'clause' && !(label.kind === 'arabic' && heading)) return false;
     if (this.#element === 'foreword' && label.path.length > 1 && !heading) return false;
@@ -295,8 +302,11 @@ class StandardOutline {
     const last = siblings.at(-1)?.label?.path.at(-1) ?? 0;
     const gap = label.rest > label.end || label.rest === block.text.length;
     if (number === last + 1) return gap || /^[\u3400-\u9fff“《]/.test(block.text.slice(label.end));
+    if (!gap) return false;
     // A gap or a number that stands twice: only where the line can hardly be anything else.
-    return gap && label.path.length > 2 && number >= last && number <= last + FARTHEST_GAP;
+    if (label.path.length > 2) return number >= last && number <= last + FARTHEST_GAP;
+    // A clause put in before another one, which still has the same number.
+    return number === last && isSentenceOfClause(block.text.slice(label.rest));
   }
 
   /** The subclauses already there of the clause that the label's number names as its parent. */
@@ -378,6 +388,11 @@ function hasBoldNumber(passage: PassageInProgress, label: Label): boolean {
 
 function isLinked(passage: PassageInProgress): boolean {
   return passage.block.marks.some((mark) => mark.kind === 'link' && mark.start === 0);
+}
+
+/** Whether a text may stand behind a clause's number, and is not the rest of a sentence that was broken before the number. */
+function isSentenceOfClause(text: string): boolean {
+  return /^[\u3400-\u9fff“《]/.test(text) && !/^(?:的|和|与|及|或|中|至|到|条|章|节|所|规定|要求|给出)/.test(text);
 }
 
 /** Whether the text behind the number of a term entry is its term: several, in two languages, stand with ； between them. */

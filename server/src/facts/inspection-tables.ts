@@ -2,7 +2,9 @@
  * What the cells of tables say, columns of clause numbers among them: the table of inspection items names its
  * requirements and test methods by bare numbers ("6.1", "7.9.1"), which are mentions there and quantities anywhere else.
  */
+import { distance } from 'fastest-levenshtein';
 import { type CrossReference, findReferences } from '../../../grammar/cross-reference.ts';
+import { DELETED_MARK } from '../../../grammar/deleted-mark.ts';
 import type { Passage } from '../draft/draft.ts';
 import type { Block, Cell } from '../source/block.ts';
 import { perBlock } from '../source/per-block.ts';
@@ -28,6 +30,15 @@ const LONGEST_CELL = 200;
 const WIDEST_TABLE = 200;
 /** What stands in a cell that does not apply. */
 const EMPTY_MARK = /^[-—–/√○●★▲×]*$/;
+
+/** A cell that names a clause by its number and title: "4.2 系统与其他驾驶自动化系统的交互". */
+const TITLED_NUMBER = /^((?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,7})[\s\u3000]*([^\s\d.,，、～~%‰°℃].{1,60})$/s;
+/**
+ * Share of a title's characters that may differ: tables are often typed before the title is settled. More where the
+ * number alone can hardly be anything else (4.6.2).
+ */
+const DIFFERENT_TITLE = 0.3;
+const DIFFERENT_TITLE_OF_LONG = 0.5;
 
 /** A cell by its position in `Block.rows`, with what it says. */
 export interface CellText {
@@ -63,10 +74,14 @@ interface PlacedCell {
  */
 export function tableFacts(passage: Passage, labels: ReadonlyMap<string, Labelled>): readonly CellText[] {
   const columns = numberColumns(passage.block);
+  const titled = titledNumbers(passage.block);
   const cells = cellTexts(passage.block);
   // In the index a cell may end in a number that is no fact of the cell alone.
-  if (columns.length === 0) return passage.element === 'index' ? cells.all : cells.saying;
+  if (columns.length + titled.length === 0) return passage.element === 'index' ? cells.all : cells.saying;
   const found = new Map<string, readonly CrossReference[]>();
+  for (const { cell, number, title, references } of titled) {
+    if (hasTitle(labels.get(labelKey('clause', number)), title)) found.set(cell, references);
+  }
   for (const { own, numbers, names } of columns) {
     if (own && !mostlyExist(names, labels)) continue;
     for (const { cell, references } of numbers) found.set(cell, references);
@@ -91,13 +106,43 @@ const cellTexts = perBlock((block) => {
 
 /** Whether any cell says something, or may in the draft that the table stands in. */
 export function saysInCells(block: Block): boolean {
-  return numberColumns(block).length > 0 || cellTexts(block).saying.length > 0;
+  return numberColumns(block).length + titledNumbers(block).length + cellTexts(block).saying.length > 0;
 }
 
 function mostlyExist(names: readonly string[], labels: ReadonlyMap<string, Labelled>): boolean {
   let existing = 0;
   for (const name of names) if (labels.has(name)) existing++;
   return existing * 2 >= names.length;
+}
+
+interface TitledNumber {
+  readonly cell: string;
+  readonly number: string;
+  readonly title: string;
+  readonly references: readonly CrossReference[];
+}
+
+/** The cells that may be a clause's number with its title. */
+const titledNumbers = perBlock((block): readonly TitledNumber[] => {
+  const found: TitledNumber[] = [];
+  for (const [row, cells] of block.rows.entries()) {
+    for (const [index, { text }] of cells.entries()) {
+      const [, number, title] = (text.length <= LONGEST_CELL && TITLED_NUMBER.exec(text)) || [];
+      if (number === undefined || title === undefined) continue;
+      found.push({ cell: cellKey(row, index), number, title, references: clauseNumbers(number) });
+    }
+  }
+  return found;
+});
+
+/** A number without a dot is a clause's only with the very title. */
+function hasTitle(labelled: Labelled | undefined, written: string): boolean {
+  if (!labelled || !('clause' in labelled)) return false;
+  const { key, title } = labelled.clause;
+  const [own, other] = [title, written].map((text) => text.replace(/[\s\u3000]+/g, '')) as [string, string];
+  if (own === '' || !key.includes('.')) return own !== '' && own === other;
+  const share = key.split('.').length > 2 ? DIFFERENT_TITLE_OF_LONG : DIFFERENT_TITLE;
+  return distance(own, other) <= own.length * share;
 }
 
 function cellKey(row: number, column: number): string {
@@ -136,7 +181,7 @@ function foreignColumn(cells: readonly PlacedCell[]): NumberColumn {
 }
 
 function ownColumn(head: PlacedCell, cells: readonly PlacedCell[]): NumberColumn {
-  const filled = cells.filter(({ cell }) => !EMPTY_MARK.test(cell.text.trim()));
+  const filled = cells.filter(({ cell }) => !EMPTY_MARK.test(cell.text.replace(DELETED_MARK, '').trim()));
   const numbered = filled.filter(({ cell }) => isNumbers(cell.text.trim()));
   const share = NUMBER_HEAD.test(head.cell.text) ? 0.5 : 1;
   if (numbered.length < filled.length * share) return { own: true, numbers: [], names: [] };

@@ -242,7 +242,7 @@ function namesOf(target: Target, annex: RegExpExecArray | null): readonly string
 }
 
 /** The number as labels have it: 表5-1 is kept as 5.1, 附录1 as A. */
-function canonical({ kind, key }: Target): string {
+export function canonical({ kind, key }: Target): string {
   if (kind === 'annex' && /^\d+$/.test(key)) return String.fromCharCode(64 + Math.min(Number(key), 26));
   return kind === 'table' || kind === 'figure' || kind === 'formula' ? key.replaceAll('-', '.') : key;
 }
