@@ -19,9 +19,7 @@ import {
   type Range,
   ResponseError,
   type SemanticTokens,
-  type ServerCapabilities,
   type TextDocumentIdentifier,
-  TextDocumentSyncKind,
   TextDocuments,
   type WorkDoneProgressParams,
   type WorkspaceEdit,
@@ -33,9 +31,10 @@ import type { ProfileId } from '../draft/draft.ts';
 import { isProfile } from '../draft/profile.ts';
 import { CONFIG_FILES, type ConfigError } from '../lint/config.ts';
 import type { ActionForm } from './action-form.ts';
-import { ACTION_KINDS, codeActions, findingsIn, isAsked } from './code-actions.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { codeActions, findingsIn, isAsked } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
-import { type CompletionForm, completion, TRIGGERS } from './completion.ts';
+import { type CompletionForm, completion } from './completion.ts';
 import { type ConfigFile, configActions } from './config-actions.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
 import { definition } from './definition.ts';
@@ -58,34 +57,12 @@ import { documentHighlights, references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { renumberAnswer, renumbering, textsAfter } from './renumber.ts';
 import { selectionRanges } from './selection.ts';
-import { encoded, LEGEND, semanticTokens, TokenAnswers } from './semantic-tokens.ts';
+import { encoded, semanticTokens, TokenAnswers } from './semantic-tokens.ts';
 import { setProfile } from './set-profile.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 import { type Schedule, Typing } from './typing.ts';
 import { type Analysis, Workspace } from './workspace.ts';
 import { SymbolIndex } from './workspace-symbols.ts';
-
-const FEATURES: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-  documentSymbolProvider: true,
-  definitionProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
-  hoverProvider: true,
-  foldingRangeProvider: true,
-  selectionRangeProvider: true,
-  completionProvider: { triggerCharacters: [...TRIGGERS] },
-  semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
-  inlayHintProvider: true,
-  documentLinkProvider: {},
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
-  codeLensProvider: {},
-  workspaceSymbolProvider: true,
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
-  renameProvider: { prepareProvider: true },
-};
 
 /** Serves one client until it goes away. `filesOf` gives the files of the server's own world, if it has any. */
 export function serve(connection: Connection, filesOf: (client: Files) => Files = (client) => client): void {
@@ -189,7 +166,7 @@ class Server {
     const { diagnostic } = capabilities.textDocument ?? {};
     this.#publisher.pulled = diagnostic !== undefined;
     this.#publisher.related = diagnostic?.relatedDocumentSupport === true;
-    return { capabilities: this.#publisher.pulled ? { ...FEATURES, diagnosticProvider: PULLED } : FEATURES };
+    return { capabilities: capabilitiesFor(this.#publisher.pulled) };
   }
 
   /** @throws ResponseError before the client has introduced itself, and after it has said goodbye. */
@@ -500,5 +477,3 @@ const later: Schedule = (run, after) => {
   return () => clearTimeout(timer);
 };
 const NO_TOKENS: SemanticTokens = { data: [] };
-
-const PULLED = { identifier: 'zhunsheng', interFileDependencies: true, workspaceDiagnostics: false };
