@@ -21,7 +21,7 @@ function count(members: readonly Numbered[], faulty: Faulty): Ordinals {
   for (const numbered of members) {
     const step = before ? numbered.ordinal - before.ordinal : 0;
     if (!before) number = faulty(numbered) ? 1 : numbered.ordinal;
-    else if (!numbered.shared || step !== 0) number += faulty(numbered) || step < 1 ? 1 : step;
+    else if (!numbered.shared || step !== 0) number += faulty(numbered) || faulty(before) || step < 1 ? 1 : step;
     ordinals.set(numbered.thing, number);
     before = numbered;
   }

@@ -31,13 +31,22 @@ export function renumber(facts: Facts, { before, scope = 'all', settings = {} }:
   const whole = before ? withOverlooked(facts, before) : facts;
   const { draft } = whole;
   const things = numberedThings(draft);
-  const faulty = reportedNumbers(draft, things, settings);
+  const faulty = withStrays(things, reportedNumbers(draft, things, settings));
   const series = seriesOf(draft, things, faulty);
   const version = before && { facts: before, match: matchPassages(before.draft, draft) };
   const earlier = version && earlierSeries(version, things);
   const plans = series.map((one) => planOf(one, faulty, earlier, scope));
   const corrected = scope === 'all' ? faulty : () => false;
   return rewrite(whole, { things, series, plans, before: version, earlier, corrected });
+}
+
+/** Of several strays of one clause with the same beginning, the rule reports the first: it means them all. */
+function withStrays(things: readonly Numbered[], faulty: Faulty): Faulty {
+  const strayKey = ({ owner, base, value }: Numbered): string | undefined =>
+    owner === base ? undefined : `${owner?.first} ${value.annex} ${value.path.slice(0, -1).join('.')}`;
+  const strays = new Set(things.filter(faulty).map(strayKey));
+  strays.delete(undefined);
+  return (numbered) => faulty(numbered) || strays.has(strayKey(numbered));
 }
 
 function withOverlooked(facts: Facts, before: Facts): Facts {
