@@ -16,7 +16,9 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
-  type SemanticTokens,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
   type ServerCapabilities,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
@@ -135,16 +137,15 @@ class Server {
   /** One line per feature; a document that is no draft has no answer. */
   #answer(): void {
     const connection = this.#connection;
-    const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result, Nothing = null>(
+    const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
       feature: (analysis: Analysis, params: Params) => Result,
-      nothing: Nothing = null as Nothing,
-    ): ((params: Params, token: CancellationToken) => Promise<Result | Nothing>) => {
+    ): ((params: Params, token: CancellationToken) => Promise<Result | null>) => {
       return async (params, token) => {
         const { uri } = params.textDocument;
         await this.#workspace.ready(uri);
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const analysis = this.#workspace.analysis(uri);
-        return analysis ? feature(analysis, params) : nothing;
+        return analysis ? feature(analysis, params) : null;
       };
     };
     connection.onDocumentSymbol(answer((analysis) => documentSymbols(analysis)));
@@ -165,18 +166,19 @@ class Server {
     connection.onCompletion(
       answer((analysis, { position, context }) => completion(analysis, position, this.#completionForm(context))),
     );
-    connection.languages.semanticTokens.on(
-      answer((analysis) => this.#tokens.full(analysis.document.uri, semanticTokens(analysis)), NO_TOKENS),
+    connection.onRequest(
+      SemanticTokensRequest.type,
+      answer((analysis) => this.#tokens.full(analysis.document.uri, semanticTokens(analysis))),
     );
-    connection.languages.semanticTokens.onDelta(
-      answer(
-        (analysis, { previousResultId }) =>
-          this.#tokens.changes(analysis.document.uri, previousResultId, semanticTokens(analysis)),
-        NO_TOKENS,
+    connection.onRequest(
+      SemanticTokensDeltaRequest.type,
+      answer((analysis, { previousResultId }) =>
+        this.#tokens.changes(analysis.document.uri, previousResultId, semanticTokens(analysis)),
       ),
     );
-    connection.languages.semanticTokens.onRange(
-      answer((analysis, { range }) => encoded(semanticTokens(analysis, range)), NO_TOKENS),
+    connection.onRequest(
+      SemanticTokensRangeRequest.type,
+      answer((analysis, { range }) => encoded(semanticTokens(analysis, range))),
     );
     connection.languages.inlayHint.on(
       answer((analysis, { range }) => (this.#settings.inlayHints ? inlayHints(analysis, range) : [])),
@@ -291,7 +293,5 @@ class Server {
     return { locale: this.#settings.locale, related: relatedInformation === true, tags: tagSupport !== undefined };
   }
 }
-
-const NO_TOKENS: SemanticTokens = { data: [] };
 
 const PULLED = { identifier: 'zhunsheng', interFileDependencies: true, workspaceDiagnostics: false };
