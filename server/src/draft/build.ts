@@ -15,10 +15,12 @@ import { type Outline, outlineStandard } from './standard-outline.ts';
 /**
  * Builds the draft of one or several source documents in order.
  *
- * @param profile what the user said that the document is; by default it is found out. Never throws.
+ * @param profile what the user said that the document is; by default it is found out.
+ * @param previous the draft of an earlier version of the same documents: saves the work on what has not changed, and makes
+ *   no other difference. Never throws.
  */
-export function buildDraft(documents: readonly SourceDocument[], profile?: ProfileId): Draft {
-  const passages = placePassages(documents);
+export function buildDraft(documents: readonly SourceDocument[], profile?: ProfileId, previous?: Draft): Draft {
+  const passages = placePassages(documents, previous?.passages);
   const front = readFrontMatter(passages);
   const found = profile ?? detectProfile(passages, front.profile, readMetadata(passages, front));
   const { clauses, contents } = outline(passages, found);

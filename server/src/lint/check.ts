@@ -26,8 +26,8 @@ export interface CheckResult {
 const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
-export function checkDraft(draft: Draft, options: CheckOptions = {}): CheckResult {
-  const facts = buildFacts(draft);
+export function checkDraft(draft: Draft, options: CheckOptions = {}, previous?: CheckResult): CheckResult {
+  const facts = buildFacts(draft, previous?.facts);
   const findings: Finding[] = [];
   for (const rule of options.rules ?? RULES) {
     const severity = options.settings?.[rule.id] ?? rule.severity;

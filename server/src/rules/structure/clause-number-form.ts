@@ -1,7 +1,7 @@
 /** Numbers of chapters and subclauses: Arabic numerals with dots between them, and nothing else. */
 import type { LabelKind, LabelSlipKind } from '../../../../grammar/numbering.ts';
 import type { ElementKind, Passage } from '../../draft/draft.ts';
-import { blockLabel } from '../../draft/passages.ts';
+import { blockHeads, type Head } from '../../draft/passages.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { isNumbered, type NumberedClause, usualGap } from './outline.ts';
 
@@ -54,8 +54,8 @@ export const clauseNumberForm: Rule = {
       // 第5章 is wrong as a whole, not in a mark behind the number: `checkHeading` says it.
       if (isNumbered(clause) && clause.label.kind !== 'han-chapter') checkNumber(clause, gap, context);
     }
-    for (const passage of draft.passages) {
-      if (passage.block.kind === 'heading') checkHeading(passage, context);
+    for (const [index, head] of blockHeads(draft.passages).entries()) {
+      if (head?.heading) checkHeading(draft.passages[index] as Passage, head, context);
     }
   },
 };
@@ -102,10 +102,9 @@ function checkNumber(clause: NumberedClause, gap: string, context: RuleContext):
 const BODY: readonly ElementKind[] = ['cover', 'scope', 'normative-references', 'terms', 'symbols', 'text'];
 const WRONG: readonly LabelKind[] = ['han', 'bracketed-han', 'han-chapter', 'han-section', 'article'];
 
-function checkHeading(passage: Passage, context: RuleContext): void {
+function checkHeading(passage: Passage, { label }: Head, context: RuleContext): void {
   if (passage.role !== 'paragraph' && passage.role !== 'title' && passage.role !== 'clause') return;
   if (!BODY.includes(passage.element)) return;
-  const label = blockLabel(passage.block);
   if (!label || !WRONG.includes(label.kind)) return;
   const at = span(passage, 0, label.end);
   const written = passage.block.text.slice(0, label.end);
