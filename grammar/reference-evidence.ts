@@ -11,9 +11,11 @@ const WEAK_LEAD = '(?<![不相共合等一])同|满足|参考|引用|采用|适�
 const WEAK = /^(?:同|满足|参考|引用|采用|适用|属于|结合|如)$/;
 export const SELF =
   '本(?:文件|标准|部分|规范|规程|指南|指导性技术文件|法|条例|办法|规定|细则|意见|方案|预案|规划|规则|章程|决定)';
+/** "见〔原4.2〕和5.3": the mark of what was deleted, blanked out, with the word that joins it to what follows. */
+const DELETED = '(?:\\u0001{4,}\\s?(?:[、，,～~和与及或至]|以及)\\s?)*';
 const BEFORE = new RegExp(
   `(?:(?<lead>${STRONG_LEAD}|${WEAK_LEAD})(?:了)?\\s{0,4}(?:[（(]\\s?)?)?` +
-    `(?:(?<self>${SELF})(?:中的|的|中)?\\s{0,2})?(?:(?<edition>(?:19|20)\\d\\d)\\s?年?版(?:本)?(?:中的|的|中)?\\s{0,2})?$`,
+    `(?:(?<self>${SELF})(?:中的|的|中)?\\s{0,2})?(?:(?<edition>(?:19|20)\\d\\d)\\s?年?版(?:本)?(?:中的|的|中)?\\s{0,2})?${DELETED}$`,
 );
 
 /** With these before it, 表 or 图 ends another word (代表, 附表, 企图): the number names no table or figure of the document. */

@@ -5,6 +5,7 @@
  * a number that fits nowhere stays text, because every false clause would raise false alarms behind it.
  */
 import type { Label } from '../../../grammar/numbering.ts';
+import type { Block } from '../source/block.ts';
 import { readContents } from './contents.ts';
 import type { Clause, ClauseKind, ContentsEntry, ElementKind } from './draft.ts';
 import { chapterElement, squeeze, unnumberedElement } from './elements.ts';
@@ -23,6 +24,8 @@ export interface Outline {
   readonly contents: ContentsEntry[];
 }
 
+const NONE: ReadonlySet<Block> = new Set();
+
 /** A title fits on a line; what is longer is the clause's text. */
 const LONGEST_TITLE = 60;
 /** How far a paragraph's number may be ahead of the last one and still be taken for a clause with a gap before it. */
@@ -30,12 +33,14 @@ const FARTHEST_GAP = 4;
 
 const NATURE = /^[（(]\s*(规范性|資料性|资料性|規範性)(?:附录|附錄)?\s*[）)]\s*/;
 
-export function outlineStandard(passages: PassageInProgress[]): Outline {
-  return new StandardOutline(passages).read();
+/** @param known blocks that carry a clause's number, whether it fits where it stands or not. */
+export function outlineStandard(passages: PassageInProgress[], known: ReadonlySet<Block> = NONE): Outline {
+  return new StandardOutline(passages, known).read();
 }
 
 class StandardOutline {
   readonly #passages: PassageInProgress[];
+  readonly #known: ReadonlySet<Block>;
   readonly #clauses: ClauseInProgress[] = [];
   readonly #contents: ContentsEntry[] = [];
   /** The open clauses, outermost first. */
@@ -47,8 +52,9 @@ class StandardOutline {
 
   readonly #heads: readonly (Head | undefined)[];
 
-  constructor(passages: PassageInProgress[]) {
+  constructor(passages: PassageInProgress[], known: ReadonlySet<Block>) {
     this.#passages = passages;
+    this.#known = known;
     this.#heads = blockHeads(passages);
     this.#headings = this.#heads.some(
       (head) => head?.heading && (head.label?.kind === 'clause' || head.label?.kind === 'arabic'),
@@ -246,6 +252,7 @@ class StandardOutline {
   #isClause(passage: PassageInProgress, label: Label): boolean {
     const { block } = passage;
     const heading = block.kind === 'heading';
+    if (label.kind === 'clause' && this.#known.has(block)) return true;
     if (label.kind === 'han-chapter' && heading) return this.#isNextChapter(label);
     if (label.kind !== 'clause' && !(label.kind === 'arabic' && heading)) return false;
     if (this.#element === 'foreword' && label.path.length > 1 && !heading) return false;

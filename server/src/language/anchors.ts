@@ -7,7 +7,9 @@
  */
 import type { Facts } from '../facts/facts.ts';
 import type { CheckResult } from '../lint/check.ts';
+import { matchPassages } from '../renumber/match.ts';
 import { hasNumbersInOrder } from '../renumber/order.ts';
+import { overlookedClauses } from '../renumber/overlooked.ts';
 
 /** An edit that was offered to the client. */
 interface Offer {
@@ -39,7 +41,9 @@ export class Anchors {
   }
 
   saved(draft: string, result: CheckResult): void {
-    if (hasNumbersInOrder(result)) this.#anchors.set(draft, result.facts);
+    const anchor = this.#anchors.get(draft);
+    if (hasNumbersInOrder(result) && !(anchor && overlooks(anchor, result.facts)))
+      this.#anchors.set(draft, result.facts);
   }
 
   /** The client has been offered edits that make `after` of the draft's texts. */
@@ -53,6 +57,12 @@ export class Anchors {
     this.#anchors.delete(draft);
     this.#offers.delete(draft);
   }
+}
+
+/** Whether an edit has made a clause of the anchor look like any other paragraph. */
+function overlooks(anchor: Facts, now: Facts): boolean {
+  if (anchor === now) return false;
+  return overlookedClauses(anchor.draft, now.draft, matchPassages(anchor.draft, now.draft)).size > 0;
 }
 
 function hasTexts({ draft: { documents } }: Facts, texts: readonly string[]): boolean {

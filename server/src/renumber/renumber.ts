@@ -5,12 +5,14 @@
  * What is done is proved before it is given out: the new text is read again, and every mention must lead to what it
  * meant. Where one does not, nothing is changed, and the mention is named.
  */
+import { buildFacts } from '../facts/build.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { RuleSettings } from '../lint/check.ts';
 import { reportedNumbers } from './faults.ts';
 import { matchPassages } from './match.ts';
 import type { Version } from './meaning.ts';
 import { type Numbered, numberedThings, type Thing } from './numbered.ts';
+import { overlookedClauses, withClauses } from './overlooked.ts';
 import { closeFaults, Earlier, followEdit, isFirm, type Ordinals } from './plan.ts';
 import type { Renumbering } from './renumbering.ts';
 import { rewrite } from './rewrite.ts';
@@ -26,7 +28,8 @@ export interface RenumberOptions {
 
 /** Linear in the length of the draft. Never throws. */
 export function renumber(facts: Facts, { before, scope = 'all', settings = {} }: RenumberOptions = {}): Renumbering {
-  const { draft } = facts;
+  const whole = before ? withOverlooked(facts, before) : facts;
+  const { draft } = whole;
   const things = numberedThings(draft);
   const faulty = reportedNumbers(draft, things, settings);
   const series = seriesOf(draft, things, faulty);
@@ -34,7 +37,12 @@ export function renumber(facts: Facts, { before, scope = 'all', settings = {} }:
   const earlier = version && earlierSeries(version, things);
   const plans = series.map((one) => planOf(one, faulty, earlier, scope));
   const corrected = scope === 'all' ? faulty : () => false;
-  return rewrite(facts, { things, series, plans, before: version, earlier, corrected });
+  return rewrite(whole, { things, series, plans, before: version, earlier, corrected });
+}
+
+function withOverlooked(facts: Facts, before: Facts): Facts {
+  const overlooked = overlookedClauses(before.draft, facts.draft, matchPassages(before.draft, facts.draft));
+  return overlooked.size === 0 ? facts : buildFacts(withClauses(facts.draft, overlooked));
 }
 
 function planOf(

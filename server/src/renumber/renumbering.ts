@@ -1,4 +1,5 @@
 /** What a renumbering gives out. */
+import type { Span } from '../facts/facts.ts';
 import type { Place } from '../facts/place.ts';
 import type { Bilingual, Edit } from '../rules/rule.ts';
 import type { Meant } from './meaning.ts';
@@ -27,7 +28,7 @@ export interface Renumbering {
   readonly problems: readonly Problem[];
 }
 
-/** A mention with what it means, and whether it is to be marked because that is gone. */
+/** A mention with what it means, and what is to be marked because that is gone: the mention, or the range it ends. */
 export interface Settled extends Meant {
-  readonly marked: boolean;
+  readonly marked: Span | undefined;
 }

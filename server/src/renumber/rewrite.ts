@@ -34,10 +34,10 @@ export function rewrite(facts: Facts, plan: Plan): Renumbering {
   const read = new Meanings(facts, things, before).all();
   const { values, doubtful } = settle(plan, read);
   const alive = numbersIn(things, values);
-  const meant = read.map(({ mention, meaning }) => ({
+  const meant = read.map(({ mention, meaning }, at) => ({
     mention,
     meaning: settled(meaning, values),
-    marked: isMarked(mention, meaning, alive),
+    marked: markedSpan(read, at, alive),
   }));
   const edits = [...labelEdits(draft, things, values), ...editsOfMentions(draft, meant, values)];
   const problems = [
@@ -112,6 +112,23 @@ function isMarked(mention: Mention, meaning: Meaning, alive: ReadonlySet<string>
   return isLost && alive.has(mentionKey(mention));
 }
 
+/** What is marked of the mention at `at`: a range whose one end is gone has to be thought over as a whole. */
+function markedSpan(read: readonly Meant[], at: number, alive: ReadonlySet<string>): Span | undefined {
+  const isLost = (one: Meant | undefined): boolean => one !== undefined && isMarked(one.mention, one.meaning, alive);
+  const [before, own, behind] = [read[at - 1], read[at] as Meant, read[at + 1]];
+  if (before && isRange(before, own) && (isLost(before) || isLost(own))) return unionOf(before, own);
+  if (behind && isRange(own, behind) && (isLost(own) || isLost(behind))) return unionOf(own, behind);
+  return isLost(own) ? own.mention.span : undefined;
+}
+
+function isRange(from: Meant, to: Meant): boolean {
+  return to.mention.rangeFrom !== undefined && to.mention.rangeFrom.target === from.mention.target;
+}
+
+function unionOf(from: Meant, to: Meant): Span {
+  return { ...from.mention.span, end: to.mention.span.end };
+}
+
 function mentionKey({ target }: Mention): string {
   return labelKey(target.kind, canonical(target));
 }
@@ -122,7 +139,7 @@ function editsOfMentions(draft: Draft, meant: readonly Settled[], values: NewVal
   for (const [at, { mention, meaning, marked }] of meant.entries()) {
     const { span, target } = mention;
     if (marked) {
-      edits.push(editOf(span, deletedMark(textOf(span).slice(span.start, span.end), target.kind)));
+      if (marked.start === span.start) edits.push(editOf(marked, markOf(marked, target.kind)));
       continue;
     }
     edits.push(...mentionEdits(mention, meaning, values, listOf));
@@ -134,6 +151,10 @@ function editsOfMentions(draft: Draft, meant: readonly Settled[], values: NewVal
     }
   }
   return edits.filter((edit) => edit !== undefined);
+}
+
+function markOf(marked: Span, kind: Mention['target']['kind']): string {
+  return deletedMark(textOf(marked).slice(marked.start, marked.end), kind);
 }
 
 function missingPrefix({ span, target }: Mention, meaning: Meaning, values: NewValues): string {
@@ -187,10 +208,10 @@ function lost({ mention, meaning, marked }: Settled, alive: ReadonlySet<string>)
   const { span } = mention;
   const written = textOf(span).slice(span.start, span.end);
   const place = placeOf(span);
-  if (meaning.to === 'deleted' && !marked) return [deleted(span)];
   if (meaning.to === 'deleted') {
+    if (!marked) return [deleted(span)];
     const message = say(
-      `“${written}”所指已删除，其编号现属别处，故标为“${deletedMark(written, mention.target.kind)}”，请改正`,
+      `“${written}”所指已删除，其编号现属别处，故标为“${markOf(marked, mention.target.kind)}”，请改正`,
       `what ${written} refers to was deleted, and its number now belongs to something else: it is marked`,
     );
     return [{ place, message }];
@@ -201,7 +222,7 @@ function lost({ mention, meaning, marked }: Settled, alive: ReadonlySet<string>)
       place,
       message: marked
         ? say(
-            `“${written}”原无所指，重新编号后会误指别处，故标为“${deletedMark(written, mention.target.kind)}”，请改正`,
+            `“${written}”原无所指，重新编号后会误指别处，故标为“${markOf(marked, mention.target.kind)}”，请改正`,
             `${written} referred to nothing and would now lead to something else: it is marked`,
           )
         : say(
