@@ -252,6 +252,23 @@ describe('In a folder with a configuration, the server', () => {
     await stop();
   });
 
+  it('checks the folders that are open by then', async () => {
+    await start({ workspace: { workspaceFolders: true } });
+    const check = async (): Promise<number> =>
+      (await connection.sendRequest<{ readonly files: number }>('zhunsheng/lintWorkspace', {})).files;
+    const change = { uri: uriOf(''), name: 'drafts' };
+    assert.equal(await check(), 0);
+    await connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [change], removed: [] },
+    });
+    assert.equal(await check(), 4);
+    await connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [change] },
+    });
+    assert.equal(await check(), 0);
+    await stop();
+  });
+
   it('stops when it is told to', async () => {
     for (let at = 0; at < 40; at++) folder.write(`更多/${at}.md`, TEXT.replace('# 2', '# 3'));
     await start({}, {}, uriOf(''));

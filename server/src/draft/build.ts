@@ -16,8 +16,8 @@ import { type Outline, outlineStandard } from './standard-outline.ts';
  * Builds the draft of one or several source documents in order.
  *
  * @param profile what the user said that the document is; by default it is found out.
- * @param previous the draft of an earlier version of the same documents: saves the work on what has not changed, and makes
- *   no other difference.
+ * @param previous the draft of an earlier version of the same documents: saves the work on what has not changed, and
+ *   makes no other difference. The new draft does not hold on to it.
  * @param knownClauses blocks that carry a clause's number, whether it fits where it stands or not. Never throws.
  */
 export function buildDraft(

@@ -1,4 +1,5 @@
 /** Captions of tables and figures, and the table or figure that each belongs to. */
+import { filled } from './columns.ts';
 import type { Caption, Passage } from './draft.ts';
 import { blockHeads, blockLabel, isText, type PassageInProgress } from './passages.ts';
 
@@ -15,8 +16,9 @@ const UNIT_STATEMENT = /(?<=\S)\s+[（(]?单位\s?(?:为|[:：])\S{1,20}$/;
 export function readCaptions(passages: readonly PassageInProgress[]): Caption[] {
   const captions: Caption[] = [];
   const heads = blockHeads(passages);
-  for (const passage of passages) {
-    if (!heads[passage.index] || !isText(passage)) continue;
+  for (const index of filled(heads)) {
+    const passage = passages[index] as PassageInProgress;
+    if (!isText(passage)) continue;
     const caption = captionOf(passage, passages);
     if (!caption) continue;
     passage.role = 'caption';

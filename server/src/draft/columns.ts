@@ -5,6 +5,7 @@
  * what they found, and the next version takes it over for all blocks that are still the same, without looking at them.
  */
 import type { Block } from '../source/block.ts';
+import { once } from '../source/per-block.ts';
 import type { Passage } from './draft.ts';
 
 /** The columns that were asked for, by the draft's passages and the number of the column. */
@@ -50,6 +51,14 @@ export function takeColumns(passages: readonly Passage[], previous: readonly Pas
   columnsOf(previous).forEach((column, number) => {
     const read = readers[number] as (block: Block) => unknown;
     const facts = between.map(({ block }) => read(block));
-    columns[number] = column.slice(0, front).concat(facts, column.slice(column.length - back));
+    const same = passages.length === previous.length && facts.every((fact, at) => fact === column[front + at]);
+    columns[number] = same ? column : column.slice(0, front).concat(facts, column.slice(column.length - back));
   });
 }
+
+/** The positions in a column where there is anything, ascending. */
+export const filled: (column: readonly unknown[]) => readonly number[] = once((column) => {
+  const positions: number[] = [];
+  for (let at = 0; at < column.length; at++) if (column[at]) positions.push(at);
+  return positions;
+});

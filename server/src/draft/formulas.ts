@@ -1,6 +1,6 @@
 /** Displayed formulas and their numbers. */
 import type { Block } from '../source/block.ts';
-import { blockColumn } from './columns.ts';
+import { blockColumn, filled } from './columns.ts';
 import type { Formula, Passage } from './draft.ts';
 
 const TAG = /\\tag\s*\{\s*([A-Z]?\.?\d{1,3}(?:[.-]\d{1,3})?[a-z]?)\s*\}/;
@@ -20,9 +20,11 @@ const LONGEST_TAIL = 80;
 export function readFormulas(passages: readonly Passage[]): Formula[] {
   const formulas: Formula[] = [];
   const numbers = formulaNumbers(passages);
-  for (const passage of passages) {
-    const number = numbers[passage.index];
-    if (number && (passage.role === 'formula' || passage.role === 'paragraph')) formulas.push({ passage, ...number });
+  for (const index of filled(numbers)) {
+    const passage = passages[index] as Passage;
+    const { key, numberStart, numberEnd } = numbers[index] as FormulaNumber;
+    if (passage.role !== 'formula' && passage.role !== 'paragraph') continue;
+    formulas.push({ passage, key, numberStart, numberEnd });
   }
   return formulas;
 }

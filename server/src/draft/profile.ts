@@ -1,6 +1,6 @@
 /** Which rules of drafting a document follows: from its front matter, else from its number, else from its form. */
 import { isEngineeringConstruction, type StandardCode } from '../../../grammar/standard-code.ts';
-import { blockColumn } from './columns.ts';
+import { blockColumn, filled } from './columns.ts';
 import type { Metadata, ProfileId } from './draft.ts';
 import { chapterElement } from './elements.ts';
 import { blockHeads, type PassageInProgress } from './passages.ts';
@@ -112,8 +112,8 @@ function profileOfForm(passages: readonly PassageInProgress[]): ProfileId {
   }
   if (cover) return cover;
   const heads = blockHeads(passages);
-  for (const [index, head] of heads.entries()) {
-    const label = head?.label;
+  for (const index of filled(heads)) {
+    const label = heads[index]?.label;
     if (!label) continue;
     const { block } = passages[index] as PassageInProgress;
     const { text } = block;

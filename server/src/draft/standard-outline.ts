@@ -73,7 +73,8 @@ class StandardOutline {
     const passage = this.#passages[at] as PassageInProgress;
     const head = this.#heads[at];
     if (head && isText(passage)) {
-      const next = this.#takeElement(passage, head) ?? this.#takeAnnex(passage) ?? this.#takeClause(passage);
+      const next =
+        this.#takeElement(passage, head) ?? this.#takeAnnex(passage, head) ?? this.#takeClause(passage, head);
       if (next !== undefined) return next;
       if (passage.block.kind === 'heading' && !this.#hasUnnumberedHeadings() && !this.#insideChapter()) {
         // A heading without a number before the first chapter: the document's name, on the cover or repeated.
@@ -133,9 +134,8 @@ class StandardOutline {
     return isBold(passage) || !this.#headings || this.#element === 'cover';
   }
 
-  #takeAnnex(passage: PassageInProgress): number | undefined {
+  #takeAnnex(passage: PassageInProgress, { label }: Head): number | undefined {
     const { block } = passage;
-    const label = blockLabel(block);
     if (!label || (label.kind !== 'annex' && label.slips[0]?.kind !== 'annex-word')) return undefined;
     const behind = block.text.slice(label.rest);
     const nature = NATURE.exec(behind);
@@ -207,9 +207,8 @@ class StandardOutline {
     return !this.#headings || passage.block.indent > 0;
   }
 
-  #takeClause(passage: PassageInProgress): number | undefined {
+  #takeClause(passage: PassageInProgress, { label }: Head): number | undefined {
     const { block } = passage;
-    const label = blockLabel(block);
     if (!label || !this.#isClause(passage, label)) return undefined;
     const behind = block.text.slice(label.rest);
     const inAnnex = this.#open[0]?.kind === 'annex';

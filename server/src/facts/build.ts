@@ -11,7 +11,14 @@ import { saysInCells, tableFacts } from './inspection-tables.ts';
 import { collectLabels, listsByClause } from './labels.ts';
 import { type Foreign, foreignDocuments, isComplete, type ResolveContext, resolve } from './resolve.ts';
 
-export function buildFacts(draft: Draft, _previous?: Facts): Facts {
+/**
+ * The facts of a draft.
+ *
+ * @param previous facts of this draft or of an earlier version: those of this very draft are given back. What an earlier
+ *   version has in common with this one needs no more than the draft, which carries the facts of its blocks with it.
+ */
+export function buildFacts(draft: Draft, previous?: Facts): Facts {
+  if (previous?.draft === draft) return previous;
   const labels = collectLabels(draft);
   const context: ResolveContext = {
     draft,

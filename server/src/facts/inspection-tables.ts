@@ -52,6 +52,8 @@ export interface CellText {
 interface NumberColumn {
   readonly own: boolean;
   readonly numbers: readonly { readonly cell: string; readonly references: readonly CrossReference[] }[];
+  /** What the references name, as the symbol table has it. */
+  readonly names: readonly string[];
 }
 
 /** A cell with its position in `Block.rows` and the columns of the grid that it covers. */
@@ -80,8 +82,8 @@ export function tableFacts(passage: Passage, labels: ReadonlyMap<string, Labelle
   for (const { cell, number, title, references } of titled) {
     if (hasTitle(labels.get(labelKey('clause', number)), title)) found.set(cell, references);
   }
-  for (const { own, numbers } of columns) {
-    if (own && !mostlyExist(numbers, labels)) continue;
+  for (const { own, numbers, names } of columns) {
+    if (own && !mostlyExist(names, labels)) continue;
     for (const { cell, references } of numbers) found.set(cell, references);
   }
   return cells.all.map((cell) => {
@@ -107,10 +109,10 @@ export function saysInCells(block: Block): boolean {
   return numberColumns(block).length + titledNumbers(block).length + cellTexts(block).saying.length > 0;
 }
 
-function mostlyExist(numbers: NumberColumn['numbers'], labels: ReadonlyMap<string, Labelled>): boolean {
-  const targets = numbers.flatMap(({ references }) => references.flatMap((reference) => reference.targets));
-  const existing = targets.filter((target) => labels.has(labelKey(target.kind, target.key)));
-  return existing.length * 2 >= targets.length;
+function mostlyExist(names: readonly string[], labels: ReadonlyMap<string, Labelled>): boolean {
+  let existing = 0;
+  for (const name of names) if (labels.has(name)) existing++;
+  return existing * 2 >= names.length;
 }
 
 interface TitledNumber {
@@ -174,19 +176,21 @@ function isHead(text: string): boolean {
 /** Bare numbers in a column of another document's places refer to nothing here. */
 function foreignColumn(cells: readonly PlacedCell[]): NumberColumn {
   const numbered = cells.filter(({ cell }) => isNumbers(cell.text.trim()));
-  return { own: false, numbers: numbered.map(({ row, index }) => ({ cell: cellKey(row, index), references: [] })) };
+  const numbers = numbered.map(({ row, index }) => ({ cell: cellKey(row, index), references: [] }));
+  return { own: false, numbers, names: [] };
 }
 
 function ownColumn(head: PlacedCell, cells: readonly PlacedCell[]): NumberColumn {
   const filled = cells.filter(({ cell }) => !EMPTY_MARK.test(cell.text.replace(DELETED_MARK, '').trim()));
   const numbered = filled.filter(({ cell }) => isNumbers(cell.text.trim()));
   const share = NUMBER_HEAD.test(head.cell.text) ? 0.5 : 1;
-  if (numbered.length < filled.length * share) return { own: true, numbers: [] };
+  if (numbered.length < filled.length * share) return { own: true, numbers: [], names: [] };
   const numbers = numbered.map(({ cell, row, index }) => ({
     cell: cellKey(row, index),
     references: clauseNumbers(cell.text),
   }));
-  return { own: true, numbers };
+  const targets = numbers.flatMap(({ references }) => references.flatMap((reference) => reference.targets));
+  return { own: true, numbers, names: targets.map((target) => labelKey(target.kind, target.key)) };
 }
 
 function isNumbers(text: string): boolean {

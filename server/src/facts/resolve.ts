@@ -1,9 +1,10 @@
 /** What a reference means: a place in this draft, in another document, in an older edition, or nothing. */
 import type { CrossReference, Target } from '../../../grammar/cross-reference.ts';
 import type { StandardCode } from '../../../grammar/standard-code.ts';
+import { blockColumn, filled } from '../draft/columns.ts';
 import type { Draft, List } from '../draft/draft.ts';
 import { blockLabel } from '../draft/passages.ts';
-import { perBlock } from '../source/per-block.ts';
+import { once } from '../source/per-block.ts';
 import type { Labelled, Resolution } from './facts.ts';
 import { findItem, labelKey } from './labels.ts';
 import { isQuoted } from './quotation.ts';
@@ -224,7 +225,7 @@ export function resolve(text: string, reference: CrossReference, target: Target,
   }
   return {
     to: 'nothing',
-    certain: certain && canTell(target, ownLaw, context) && !startedWith(context.draft).has(name),
+    certain: certain && canTell(target, ownLaw, context) && !isStartedWith(context.draft, name),
   };
 }
 
@@ -270,34 +271,35 @@ function canTell(target: Target, ownLaw: boolean, context: ResolveContext): bool
   }
 }
 
-const startsOfDraft = new WeakMap<Draft, ReadonlySet<string>>();
-
 /**
- * The labels that any text, picture or table of the draft begins with, and the numbers in brackets that it ends with,
- * whatever the draft made of them: a number that stands there may have been missed as a clause, caption or formula, and
- * then a reference to it is not broken.
+ * Whether any text, picture or table of the draft begins with the label, or ends with the number in brackets, whatever
+ * the draft made of it: a number that stands there may have been missed as a clause, caption or formula, and then a
+ * reference to it is not broken.
  */
-function startedWith(draft: Draft): ReadonlySet<string> {
-  let starts = startsOfDraft.get(draft);
-  if (!starts) {
-    starts = collectStarts(draft);
-    startsOfDraft.set(draft, starts);
-  }
-  return starts;
+function isStartedWith(draft: Draft, name: string): boolean {
+  const all = countStarts(blockStarts(draft.passages)).get(name) ?? 0;
+  return all > (startsInContents(draft).get(name) ?? 0);
 }
+
+/** How often each label stands at a start. */
+const countStarts = once((starts: readonly (string | undefined)[]) => {
+  const counts = new Map<string, number>();
+  for (const index of filled(starts)) {
+    for (const name of (starts[index] as string).split('\n')) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+});
+
+const startsInContents = once((draft: Draft) => {
+  const starts = blockStarts(draft.passages);
+  return countStarts(draft.passages.filter(({ element }) => element === 'contents').map(({ index }) => starts[index]));
+});
 
 /** （3） at the end of a line may number a formula that was not seen as one. */
 const ENDS_IN_NUMBER = /[（(]\s?((?:[A-Z]\.)?\d{1,3}(?:[.-]\d{1,3})?[a-z]?)\s?[）)]$/;
 
-function collectStarts(draft: Draft): ReadonlySet<string> {
-  const starts = new Set<string>();
-  for (const { block, element } of draft.passages) {
-    if (element !== 'contents') for (const key of startsOf(block)) starts.add(key);
-  }
-  return starts;
-}
-
-const startsOf = perBlock((block): readonly string[] => {
+/** One to a line; a text that equals the one before leaves the column as it is. */
+const blockStarts = blockColumn((block): string | undefined => {
   const starts: string[] = [];
   const label = blockLabel(block);
   if (label) starts.push(labelKey(label.kind === 'arabic' ? 'clause' : (label.kind as 'clause'), label.key));
@@ -306,5 +308,5 @@ const startsOf = perBlock((block): readonly string[] => {
   const first = block.rows[0]?.[0]?.text ?? '';
   const caption = /^(表|图)\s?((?:[A-Z]\.)?\d{1,3})(?!\d)/.exec(first);
   if (caption) starts.push(labelKey(caption[1] === '表' ? 'table' : 'figure', caption[2] as string));
-  return starts;
+  return starts.length > 0 ? starts.join('\n') : undefined;
 });

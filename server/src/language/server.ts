@@ -46,7 +46,7 @@ import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { draftInfo } from './draft-info.ts';
 import { changesOf } from './edits.ts';
-import { ClientFiles, type Files } from './files.ts';
+import { ClientFiles, canonicalUri, type Files } from './files.ts';
 import { foldingRanges } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
@@ -84,6 +84,7 @@ const FEATURES: ServerCapabilities = {
   documentRangeFormattingProvider: true,
   codeLensProvider: {},
   workspaceSymbolProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
   renameProvider: { prepareProvider: true },
 };
@@ -356,12 +357,24 @@ class Server {
     if (found) return found;
     const { scheme } = URI.parse(uri);
     if (scheme === 'untitled') return undefined;
-    const folder = this.#folders.find((one) => uri.startsWith(one.uri));
+    const folder = this.#folderOf(uri);
     const at = folder ? URI.parse(folder.uri) : Utils.dirname(URI.parse(uri));
     return { uri: Utils.joinPath(at, CONFIG_FILES[0] as string).toString(), text: undefined };
   }
 
+  /** The open folder that holds the file. */
+  #folderOf(uri: string): WorkspaceFolder | undefined {
+    const key = canonicalUri(uri);
+    return this.#folders.find((folder) => key.startsWith(`${canonicalUri(folder.uri).replace(/\/$/, '')}/`));
+  }
+
   async #start(): Promise<void> {
+    if (this.#client.workspace?.workspaceFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        this.#folders = [...this.#folders.filter(({ uri }) => !gone.has(uri)), ...added];
+      });
+    }
     if (this.#client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'zhunsheng' });
     }
@@ -391,7 +404,7 @@ class Server {
   #chosenProfile(uri: string): ProfileId | undefined {
     const choices = Object.entries(this.#settings.profiles);
     if (choices.length === 0) return undefined;
-    const folder = this.#folders.find((one) => uri.startsWith(one.uri));
+    const folder = this.#folderOf(uri);
     const path = folder ? relativePath(URI.parse(folder.uri), uri) : URI.parse(uri).path;
     return choices.find(([pattern]) => pattern === path || picomatch.isMatch(path, pattern))?.[1];
   }

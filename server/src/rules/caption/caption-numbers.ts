@@ -1,5 +1,5 @@
 /** The numbers of tables and figures as their captions, or what stands for a caption, give them. */
-import { blockColumn } from '../../draft/columns.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Caption, Clause, Draft, Passage } from '../../draft/draft.ts';
 import { blockLabel } from '../../draft/passages.ts';
 import { span } from '../rule.ts';
@@ -21,8 +21,9 @@ export interface DashedCaption {
 /** By the index of their passages, the texts like 图-1, which the outline leaves as paragraphs: captions all the same. */
 export function dashedCaptions({ passages }: Draft): ReadonlyMap<number, DashedCaption> {
   const captions = new Map<number, DashedCaption>();
-  for (const [index, dashed] of dashedTexts(passages).entries()) {
-    if (dashed && passages[index]?.role === 'paragraph') captions.set(index, dashed);
+  const dashes = dashedTexts(passages);
+  for (const index of filled(dashes)) {
+    if (passages[index]?.role === 'paragraph') captions.set(index, dashes[index] as DashedCaption);
   }
   return captions;
 }

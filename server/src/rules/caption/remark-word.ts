@@ -1,5 +1,5 @@
 /** Notes begin with 注：, examples with 示例：, and with no other word. */
-import { blockColumn } from '../../draft/columns.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Draft, Passage } from '../../draft/draft.ts';
 import { type Rule, STANDARDS, say, span } from '../rule.ts';
 
@@ -45,8 +45,7 @@ export const remarkWord: Rule = {
     { text: '| 项目 | 备注 |\n| --- | --- |\n| 温升 | 备注：仅供参考 |\n' },
   ],
   check({ draft, report }) {
-    for (const [index, looksWrong] of wrongWords(draft.passages).entries()) {
-      if (!looksWrong) continue;
+    for (const index of filled(wrongWords(draft.passages))) {
       const passage = draft.passages[index] as Passage;
       const { role, block } = passage;
       if (role !== 'paragraph' || block.kind !== 'paragraph' || !passage.clause) continue;

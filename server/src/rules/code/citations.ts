@@ -175,12 +175,14 @@ export function codeOf(entry: CodedReference): Span {
   return span(entry.passage, entry.codeStart, entry.codeEnd);
 }
 
+const slippingUses = once((facts: Facts) => facts.codes.filter(({ code }) => code.slips.length > 0));
+
 /** The slips of the given kinds, where the text is the author's: not page heads, not the table of contents. */
 export function* slipsOfKinds(
   facts: Facts,
   kinds: ReadonlySet<CodeSlipKind>,
 ): Generator<{ readonly use: CodeUse; readonly slip: CodeSlip; readonly at: Span }> {
-  for (const use of facts.codes) {
+  for (const use of slippingUses(facts)) {
     if (use.context === 'contents' || use.span.passage.role === 'layout') continue;
     for (const slip of use.code.slips) {
       if (kinds.has(slip.kind)) yield { use, slip, at: within(use, slip.start, slip.end) };

@@ -1,6 +1,6 @@
 /** What stands in the list of normative references is cited in the text. */
 import { codeKey, type StandardCode } from '../../../../grammar/standard-code.ts';
-import { blockColumn } from '../../draft/columns.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { ElementKind, Passage } from '../../draft/draft.ts';
 import { textsOf } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
@@ -169,8 +169,9 @@ function* citing<Fact>(
   column: (passages: readonly Passage[]) => readonly (Fact | undefined)[],
   passages: readonly Passage[],
 ): Generator<Fact> {
-  for (const [index, fact] of column(passages).entries()) {
-    if (fact !== undefined && !SILENT.includes((passages[index] as Passage).element)) yield fact;
+  const facts = column(passages);
+  for (const index of filled(facts)) {
+    if (!SILENT.includes((passages[index] as Passage).element)) yield facts[index] as Fact;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Every annex is mentioned where its content was taken from. */
-import { blockColumn } from '../../draft/columns.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import type { Mention } from '../../facts/facts.ts';
 import { isComplete } from '../../facts/resolve.ts';
@@ -69,11 +69,11 @@ function mentionedLetters(
       take(between, at.passage);
   }
   // Whatever the grammar makes of it: an annex that is named in any text is not forgotten.
-  for (const [index, named] of namedLetters(draft.passages).entries()) {
-    if (!named) continue;
+  const named = namedLetters(draft.passages);
+  for (const index of filled(named)) {
     const passage = draft.passages[index] as Passage;
     if (passage.element === 'index' || passage.role === 'annex' || !isOwnText(passage)) continue;
-    for (const letter of named) take(letter, passage);
+    for (const letter of named[index] ?? []) take(letter, passage);
   }
   return letters;
 }

@@ -1,5 +1,5 @@
 /** Where the tables and figures of a draft are mentioned: for the rules that every one of them is, and in order. */
-import { blockColumn } from '../../draft/columns.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Caption, Draft, Passage } from '../../draft/draft.ts';
 import type { Facts, Mention } from '../../facts/facts.ts';
 import { isComplete } from '../../facts/resolve.ts';
@@ -49,12 +49,12 @@ function mentionedKeys(kind: Caption['kind'], { draft, mentions }: Facts): Reado
     if (resolution.to === 'other-document' || resolution.to === 'older-edition') continue;
     for (const key of keysOf(mention)) keys.add(key);
   }
-  for (const [index, names] of namedCaptions(draft.passages).entries()) {
-    if (!names) continue;
+  const names = namedCaptions(draft.passages);
+  for (const index of filled(names)) {
     const passage = draft.passages[index] as Passage;
     if (passage.role === 'figure' || !isOwnText(passage)) continue;
     const own = passage.role === 'caption' ? (passage.label?.end ?? 0) : 0;
-    for (const named of names) if (named.kind === kind && named.start >= own) keys.add(named.key);
+    for (const named of names[index] ?? []) if (named.kind === kind && named.start >= own) keys.add(named.key);
   }
   return keys;
 }

@@ -1,10 +1,11 @@
 /** What the rules on references share: names of labels, and how a mention stands in its text. */
 import type { CrossReference, RelativePointer, Target } from '../../../../grammar/cross-reference.ts';
 import type { Slip } from '../../../../grammar/slip.ts';
-import { blockColumn } from '../../draft/columns.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import { blockFacts, cellFacts } from '../../facts/block-facts.ts';
 import type { Facts, Labelled, Mention, Span } from '../../facts/facts.ts';
+import { once } from '../../source/per-block.ts';
 import { span } from '../rule.ts';
 
 /** What people call a target: 第5章, 5.2, 附录A, 表3, 图A.1, 公式（2）. */
@@ -51,10 +52,13 @@ export interface ReferenceSlip {
 }
 
 /** The slips of all references that the grammar is sure of, each with the mention that it stands in or before. */
-export function* referenceSlips(facts: Facts): Generator<ReferenceSlip> {
+export const referenceSlips: (facts: Facts) => readonly ReferenceSlip[] = once((facts) => [...findSlips(facts)]);
+
+function* findSlips(facts: Facts): Generator<ReferenceSlip> {
   let seen: CrossReference | undefined;
   let mentions: Mention[] = [];
   for (const mention of facts.mentions) {
+    if (mention.reference.slips.length === 0) continue;
     if (mention.reference !== seen) {
       yield* slipsOf(seen, mentions);
       seen = mention.reference;
@@ -94,8 +98,7 @@ const hasPointers = blockColumn(
 
 /** All pointers of the document's own words, in order. */
 export function* draftPointers(draft: Draft): Generator<FoundPointer> {
-  for (const [index, has] of hasPointers(draft.passages).entries()) {
-    if (!has) continue;
+  for (const index of filled(hasPointers(draft.passages))) {
     const passage = draft.passages[index] as Passage;
     if (!isOwnText(passage)) continue;
     const { block } = passage;

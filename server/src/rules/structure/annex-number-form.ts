@@ -1,5 +1,7 @@
 /** An annex is called 附录 and has a capital letter. */
+
 import type { LabelSlipKind } from '../../../../grammar/numbering.ts';
+import { filled } from '../../draft/columns.ts';
 import type { Clause, Passage } from '../../draft/draft.ts';
 import { squeeze } from '../../draft/elements.ts';
 import { blockHeads, type Head } from '../../draft/passages.ts';
@@ -35,8 +37,10 @@ export const annexNumberForm: Rule = {
     for (const root of context.draft.roots) {
       if (root.kind === 'annex') checkAnnex(root, context);
     }
-    for (const [index, head] of blockHeads(context.draft.passages).entries()) {
-      if (head?.heading) checkHeading(context.draft.passages[index] as Passage, head, context);
+    const heads = blockHeads(context.draft.passages);
+    for (const index of filled(heads)) {
+      const head = heads[index] as Head;
+      if (head.heading) checkHeading(context.draft.passages[index] as Passage, head, context);
     }
   },
 };

@@ -1,5 +1,7 @@
 /** The entries of the table of contents agree with the headings and captions of the text. */
+
 import type { Label } from '../../../../grammar/numbering.ts';
+import { filled } from '../../draft/columns.ts';
 import type { Clause, ContentsEntry, Draft } from '../../draft/draft.ts';
 import { blockHeads } from '../../draft/passages.ts';
 import { labelName } from '../reference/mentions.ts';
@@ -72,9 +74,10 @@ const FOUND_FOR_EACH = 4;
 /** Every label that a text begins with, whatever the draft made of it. */
 function labelsInText(draft: Draft): ReadonlySet<string> {
   const labels = new Set<string>();
-  for (const [index, head] of blockHeads(draft.passages).entries()) {
-    if (!head?.label || draft.passages[index]?.element === 'contents') continue;
-    labels.add(`${kindOf(head.label)}:${head.label.key}`);
+  const heads = blockHeads(draft.passages);
+  for (const index of filled(heads)) {
+    const label = draft.passages[index]?.element === 'contents' ? undefined : heads[index]?.label;
+    if (label) labels.add(`${kindOf(label)}:${label.key}`);
   }
   return labels;
 }
