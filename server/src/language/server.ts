@@ -4,12 +4,9 @@
  */
 import picomatch from 'picomatch';
 import {
-  type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
-  type CompletionContext,
-  CompletionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   ErrorCodes,
@@ -18,9 +15,6 @@ import {
   LSPErrorCodes,
   type Range,
   ResponseError,
-  SemanticTokensDeltaRequest,
-  SemanticTokensRangeRequest,
-  SemanticTokensRequest,
   type ServerCapabilities,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
@@ -37,20 +31,16 @@ import { CONFIG_FILES, type ConfigError } from '../lint/config.ts';
 import type { ActionForm } from './action-form.ts';
 import { ACTION_KINDS, codeActions, findingsIn, isAsked } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
-import { type CompletionForm, completion, TRIGGERS } from './completion.ts';
 import { type ConfigFile, configActions } from './config-actions.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
 import { definition } from './definition.ts';
 import type { DiagnosticForm } from './diagnostics.ts';
-import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { draftInfo } from './draft-info.ts';
 import { changesOf } from './edits.ts';
 import { ClientFiles, canonicalUri, type Files } from './files.ts';
 import { foldingRanges } from './folding.ts';
-import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
-import { inlayHints } from './inlay-hints.ts';
 import { WorkspaceLint } from './lint-workspace.ts';
 import { editsOf, isNumberTask, MOVE, type NumberEdits } from './number-actions.ts';
 import { outline } from './outline.ts';
@@ -60,12 +50,12 @@ import { documentHighlights, references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { renumberAnswer, renumbering, textsAfter } from './renumber.ts';
 import { selectionRanges } from './selection.ts';
-import { encoded, LEGEND, semanticTokens, TokenAnswers } from './semantic-tokens.ts';
 import { setProfile } from './set-profile.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 import { type Schedule, Typing } from './typing.ts';
 import { type Analysis, Workspace } from './workspace.ts';
 import { SymbolIndex } from './workspace-symbols.ts';
+import { type Answer, WRITER_FEATURES, Writer } from './writer.ts';
 
 const FEATURES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -76,12 +66,7 @@ const FEATURES: ServerCapabilities = {
   hoverProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
-  completionProvider: { triggerCharacters: [...TRIGGERS] },
-  semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
-  inlayHintProvider: true,
-  documentLinkProvider: {},
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
+  ...WRITER_FEATURES,
   codeLensProvider: {},
   workspaceSymbolProvider: true,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -111,7 +96,10 @@ class Server {
   readonly #typing: Typing;
   readonly #lintWorkspace: WorkspaceLint;
   readonly #symbols: SymbolIndex;
-  readonly #tokens = new TokenAnswers();
+  readonly #writer = new Writer(
+    () => this.#settings,
+    () => this.#client,
+  );
   #client: ClientCapabilities = {};
   #folders: readonly WorkspaceFolder[] = [];
   /** The client's command that shows references; '' where it has none. */
@@ -203,9 +191,7 @@ class Server {
   /** One line per feature; a document that is no draft has no answer. */
   #answer(): void {
     const connection = this.#connection;
-    const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
-      feature: (analysis: Analysis, params: Params) => Result | Promise<Result>,
-    ): ((params: Params, token: CancellationToken) => Promise<Result | null>) => {
+    const answer: Answer = (feature) => {
       return async (params, token) => {
         this.#refuseUnlessServing();
         const { uri } = params.textDocument;
@@ -215,6 +201,7 @@ class Server {
         return analysis ? feature(analysis, params) : null;
       };
     };
+    this.#writer.answer(connection, answer);
     connection.onDocumentSymbol(answer((analysis) => documentSymbols(analysis)));
     connection.onDefinition(
       answer((analysis, { position }) => {
@@ -234,31 +221,6 @@ class Server {
       answer((analysis) => foldingRanges(analysis, this.#client.textDocument?.foldingRange?.rangeLimit)),
     );
     connection.onSelectionRanges(answer((analysis, { positions }) => selectionRanges(analysis, positions)));
-    connection.onCompletion(
-      answer((analysis, { position, context }) => completion(analysis, position, this.#completionForm(context))),
-    );
-    connection.onRequest(
-      SemanticTokensRequest.type,
-      answer((analysis) => this.#tokens.full(analysis.document.uri, semanticTokens(analysis))),
-    );
-    connection.onRequest(
-      SemanticTokensDeltaRequest.type,
-      answer((analysis, { previousResultId }) =>
-        this.#tokens.changes(analysis.document.uri, previousResultId, semanticTokens(analysis)),
-      ),
-    );
-    connection.onRequest(
-      SemanticTokensRangeRequest.type,
-      answer((analysis, { range }) => encoded(semanticTokens(analysis, range))),
-    );
-    connection.languages.inlayHint.on(
-      answer((analysis, { range }) => (this.#settings.inlayHints ? inlayHints(analysis, range) : [])),
-    );
-    connection.onDocumentLinks(answer((analysis) => documentLinks(analysis, this.#settings.linkBase)));
-    connection.onDocumentFormatting(answer((analysis) => (this.#settings.format ? formatting(analysis) : [])));
-    connection.onDocumentRangeFormatting(
-      answer((analysis, { range }) => (this.#settings.format ? formatting(analysis, range) : [])),
-    );
     connection.onCodeLens(
       answer((analysis) =>
         this.#settings.codeLens ? codeLenses(analysis, this.#settings.locale, this.#showReferences) : [],
@@ -413,7 +375,7 @@ class Server {
     this.#typing.finish(uri);
     this.#workspace.forget(uri);
     this.#symbols.forget(uri);
-    this.#tokens.forget(uri);
+    this.#writer.forget(uri);
     this.#publisher.closed(uri);
     // Their draft has the text of the disk there now, which may be another one.
     const neighbours = this.#workspace.openNeighbours(uri);
@@ -450,15 +412,6 @@ class Server {
 
   #publishConfig(uri: string, errors: readonly ConfigError[]): void {
     void this.#connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(errors, this.#settings.locale) });
-  }
-
-  #completionForm(context: CompletionContext | undefined): CompletionForm {
-    const { completionItem } = this.#client.textDocument?.completion ?? {};
-    return {
-      snippets: completionItem?.snippetSupport === true,
-      labelDetails: completionItem?.labelDetailsSupport === true,
-      invoked: context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
-    };
   }
 
   #form(): DiagnosticForm {
