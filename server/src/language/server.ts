@@ -15,9 +15,7 @@ import {
   LSPErrorCodes,
   type Range,
   ResponseError,
-  type ServerCapabilities,
   type TextDocumentIdentifier,
-  TextDocumentSyncKind,
   TextDocuments,
   type WorkDoneProgressParams,
   type WorkspaceEdit,
@@ -29,7 +27,8 @@ import type { ProfileId } from '../draft/draft.ts';
 import { isProfile } from '../draft/profile.ts';
 import { CONFIG_FILES, type ConfigError } from '../lint/config.ts';
 import type { ActionForm } from './action-form.ts';
-import { ACTION_KINDS, codeActions, findingsIn, isAsked } from './code-actions.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { codeActions, findingsIn, isAsked } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
 import { type ConfigFile, configActions } from './config-actions.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
@@ -55,24 +54,7 @@ import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 import { type Schedule, Typing } from './typing.ts';
 import { type Analysis, Workspace } from './workspace.ts';
 import { SymbolIndex } from './workspace-symbols.ts';
-import { type Answer, WRITER_FEATURES, Writer } from './writer.ts';
-
-const FEATURES: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-  documentSymbolProvider: true,
-  definitionProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
-  hoverProvider: true,
-  foldingRangeProvider: true,
-  selectionRangeProvider: true,
-  ...WRITER_FEATURES,
-  codeLensProvider: {},
-  workspaceSymbolProvider: true,
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
-  renameProvider: { prepareProvider: true },
-};
+import { type Answer, Writer } from './writer.ts';
 
 /** Serves one client until it goes away. `filesOf` gives the files of the server's own world, if it has any. */
 export function serve(connection: Connection, filesOf: (client: Files) => Files = (client) => client): void {
@@ -179,7 +161,7 @@ class Server {
     const { diagnostic } = capabilities.textDocument ?? {};
     this.#publisher.pulled = diagnostic !== undefined;
     this.#publisher.related = diagnostic?.relatedDocumentSupport === true;
-    return { capabilities: this.#publisher.pulled ? { ...FEATURES, diagnosticProvider: PULLED } : FEATURES };
+    return { capabilities: capabilitiesFor(this.#publisher.pulled) };
   }
 
   /** @throws ResponseError before the client has introduced itself, and after it has said goodbye. */
@@ -454,5 +436,3 @@ const later: Schedule = (run, after) => {
   const timer = setTimeout(run, after);
   return () => clearTimeout(timer);
 };
-
-const PULLED = { identifier: 'zhunsheng', interFileDependencies: true, workspaceDiagnostics: false };

@@ -8,14 +8,13 @@ import {
   SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
-  type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
-import { type CompletionForm, completion, TRIGGERS } from './completion.ts';
+import { type CompletionForm, completion } from './completion.ts';
 import { documentLinks } from './document-links.ts';
 import { formatting } from './formatting.ts';
 import { inlayHints } from './inlay-hints.ts';
-import { encoded, LEGEND, semanticTokens, TokenAnswers } from './semantic-tokens.ts';
+import { encoded, semanticTokens, TokenAnswers } from './semantic-tokens.ts';
 import type { Settings } from './settings.ts';
 import type { Analysis } from './workspace.ts';
 
@@ -23,15 +22,6 @@ import type { Analysis } from './workspace.ts';
 export type Answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
   feature: (analysis: Analysis, params: Params) => Result | Promise<Result>,
 ) => (params: Params, token: CancellationToken) => Promise<Result | null>;
-
-export const WRITER_FEATURES: ServerCapabilities = {
-  completionProvider: { triggerCharacters: [...TRIGGERS] },
-  semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
-  inlayHintProvider: true,
-  documentLinkProvider: {},
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
-};
 
 export class Writer {
   readonly #settings: () => Settings;

@@ -29,7 +29,10 @@ const SEQUENCE_RULES: readonly Rule[] = [
   articleSequence,
 ];
 
-export const SEQUENCE_RULE_IDS: ReadonlySet<string> = new Set(SEQUENCE_RULES.map(({ id }) => id));
+/** Those about what mentions name. The rules on notes and examples also report that a number is missing. */
+export const SEQUENCE_RULE_IDS: ReadonlySet<string> = new Set(
+  SEQUENCE_RULES.filter((rule) => rule !== noteNumbering && rule !== exampleNumbering).map(({ id }) => id),
+);
 
 /** A number that the author keeps by a comment or by the configuration is not reported. */
 export function reportedNumbers(draft: Draft, things: readonly Numbered[], settings: RuleSettings): Faulty {
