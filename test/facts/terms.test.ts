@@ -85,6 +85,8 @@ describe('Uses of terms', () => {
     ));
   it('are those of the longest term', () =>
     uses('## 3.1\n\n电机　motor\n\n装置。\n\n## 3.2\n\n直流电机　DC motor\n\n装置。', '⟦直流电机⟧和⟦电机⟧。'));
+  it('may stand with or without spaces around letters', () =>
+    uses('## 3.1\n\nSIP 监控域 SIP surveillance realm\n\n区域。', '⟦SIP监控域⟧与⟦SIP 监控域⟧互联，SIP  监控域除外。'));
   it('are not inside of other words', () => uses(MOTOR, '发电机组应有防护。'));
   it('are whole abbreviations', () =>
     uses('## 3.1\n\n会话初始协议 session initiation protocol; SIP\n\n协议。', '应支持⟦SIP⟧，不支持SIPS和MYSIP。'));

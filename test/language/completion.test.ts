@@ -76,7 +76,9 @@ describe('Completion of references', () => {
   it('replaces the number that was begun', () => assert.equal(taken(at('按4.‸的规定。'), '4.1'), '按4.1的规定。'));
   it('is filtered by number and title', () => {
     const found = items(at('见‸。')).find(({ label }) => label === '4.1 外观');
-    assert.equal(found?.filterText, '4.1 4.1 外观');
+    assert.equal(found?.filterText, '4.1 外观');
+    const chapter = items(at('见‸。')).find(({ label }) => label === '第4章 要求');
+    assert.equal(chapter?.filterText, '4 第4章 要求');
   });
   it('offers only tables behind 表, only figures behind 图', () => {
     assert.deepEqual(labels(at('应符合表‸的规定。')), ['1 尺寸']);
@@ -131,6 +133,7 @@ describe('Completion of standard codes', () => {
   it('offers the listed ones that begin so', () => {
     assert.deepEqual(labels(listed('应符合GB‸的规定。')), ['GB/T 191 包装储运图示标志', 'GB/T 2828.1 抽样']);
     assert.equal(taken(listed('应符合GB/T 2‸的规定。'), 'GB/T 2828.1'), '应符合GB/T 2828.1的规定。');
+    assert.equal(taken(listed('应符合gbt28‸的规定。'), 'GB/T 2828.1'), '应符合GB/T 2828.1的规定。');
     assert.equal(taken(listed('应符合JB‸的规定。'), 'JB'), '应符合JB/T 10490—2016的规定。');
   });
   it('offers them behind 符合 and 按, after the nearest labels', () =>

@@ -8,7 +8,13 @@ export interface NameIndex {
   /** The same for the same names. */
   readonly key: string;
   /** By their first character, the longest first. */
-  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  readonly byFirst: ReadonlyMap<string, readonly Spelling[]>;
+}
+
+interface Spelling {
+  readonly name: string;
+  /** Without the spaces between Chinese and Latin characters, which authors set or do not set. */
+  readonly bare: string;
 }
 
 export interface FoundName {
@@ -20,14 +26,33 @@ export interface FoundName {
 }
 
 export function nameIndex(names: readonly string[]): NameIndex {
-  const byFirst = new Map<string, string[]>();
-  for (const name of names.toSorted((a, b) => b.length - a.length)) {
-    const first = name.charAt(0);
+  const byFirst = new Map<string, Spelling[]>();
+  const spellings = names.map((name) => ({ name, bare: name.replace(GAP, '') }));
+  for (const spelling of spellings.sort((a, b) => b.bare.length - a.bare.length)) {
+    const first = spelling.bare.charAt(0);
     const known = byFirst.get(first);
-    if (known) known.push(name);
-    else byFirst.set(first, [name]);
+    if (known) known.push(spelling);
+    else byFirst.set(first, [spelling]);
   }
   return { key: names.join('\n'), byFirst };
+}
+
+const HAN = /[\u3400-\u9fff]/;
+/** A space between a Chinese and a Latin character. */
+const GAP = /(?<=[\u3400-\u9fff])[ \u3000](?=[A-Za-z0-9])|(?<=[A-Za-z0-9])[ \u3000](?=[\u3400-\u9fff])/g;
+
+/** The end of the name that begins at `at`, or -1. */
+function endOfName(text: string, at: number, bare: string): number {
+  let end = at;
+  for (let index = 0; index < bare.length; index++) {
+    const character = bare.charAt(index);
+    if (text.charAt(end) === character) end++;
+    else if (index > 0 && /[ \u3000]/.test(text.charAt(end)) && text.charAt(end + 1) === character) {
+      if (HAN.test(character) === HAN.test(bare.charAt(index - 1))) return -1;
+      end += 2;
+    } else return -1;
+  }
+  return end;
 }
 
 const foundInBlock = new WeakMap<Block, { readonly key: string; readonly found: readonly FoundName[] }>();
@@ -60,11 +85,13 @@ function* namesOfText(
 ): Generator<FoundName> {
   let foreign: readonly Stretch[] | undefined;
   for (let at = 0; at < text.length; at++) {
-    const name = byFirst.get(text.charAt(at))?.find((one) => text.startsWith(one, at));
-    if (name === undefined || !isWhole(text, at, name)) continue;
-    const end = at + name.length;
+    const spellings = byFirst.get(text.charAt(at));
+    if (!spellings) continue;
+    const found = spellings.find(({ bare }) => endOfName(text, at, bare) >= 0);
+    const end = found ? endOfName(text, at, found.bare) : -1;
+    if (!found || !isWhole(text, at, end)) continue;
     foreign ??= [...foreignStretches(text, marks, facts()?.codes ?? [])];
-    if (!foreign.some((one) => one.start < end && at < one.end)) yield { name, cell, start: at, end };
+    if (!foreign.some((one) => one.start < end && at < one.end)) yield { name: found.name, cell, start: at, end };
     at = end - 1;
   }
 }
@@ -91,8 +118,8 @@ const AROUND = 6;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** False for "电机" in "发电机组", for "SIP" in "SIPS". */
-function isWhole(text: string, at: number, name: string): boolean {
-  const end = at + name.length;
+function isWhole(text: string, at: number, end: number): boolean {
+  const name = text.slice(at, end);
   if (LETTER.test(name.charAt(0)) && LETTER.test(text.charAt(at - 1))) return false;
   if (LETTER.test(name.charAt(name.length - 1)) && LETTER.test(text.charAt(end))) return false;
   if (name.length > LONGEST_WORD || LETTER.test(name)) return true;

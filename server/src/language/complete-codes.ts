@@ -4,8 +4,8 @@ import type { ListedReference } from '../draft/draft.ts';
 import type { Offer } from './completion.ts';
 import { elementAt, type WritingPlace } from './writing-place.ts';
 
-/** The beginning of a code: GB, GB/T, T/ZZB 21. */
-const TYPED = /(?<![A-Za-z0-9/])([A-Z]{1,5}(?:[/／][A-Z]{0,6})?\s?[\d.]*)$/;
+/** The beginning of a code, however hastily written: GB, GB/T, gbt, T/ZZB 21. */
+const TYPED = /(?<![A-Za-z0-9/])([A-Za-z]{1,5}(?:[/／][A-Za-z]{0,6})?\s?[\d.]*)$/;
 const SHORTEST = 2;
 
 /** Codes are written in the list itself from the catalogue or by hand, not from the list. */
@@ -32,5 +32,8 @@ function codeText({ passage, codeStart, codeEnd }: ListedReference): string {
 }
 
 function folded(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
+  return text
+    .normalize('NFKC')
+    .replace(/[\s/]+/g, '')
+    .toUpperCase();
 }

@@ -12,7 +12,7 @@ const NUMBER = '[A-Z]?\\.?[\\d.]*';
 
 /** Verbs that a reference follows. 意见, 可见 and the like end in one. */
 const VERB = new RegExp(
-  `(?:(?<![意可常看罕预会听偏成高主政显明所])见|按照?|依照|参照|依据|根据|符合|满足)\\s?(${NUMBER})$`,
+  `(?:(?<![意可常看罕预会听偏成高主政显明所未易起遇])见|按照?|依照|参照|依据|根据|符合|满足)\\s?(${NUMBER})$`,
 );
 const KIND = new RegExp(`(附录|表|图|公式|(?<!公)式)\\s?(（?${NUMBER})$`);
 const ORDINAL = /第(\d*|[一二三四五六七八九十百]*)$/;
@@ -113,7 +113,7 @@ function offers(place: WritingPlace, textOf: (labelled: Labelled) => string | un
     if (text === undefined || isHere(labelled, last)) continue;
     const { passage, title, kind } = shownOf(labelled, analysis.draft);
     const bare = text.replace(/^(?:第|附录|表|图|公式)|[（）章]/g, '');
-    const filter = `${bare} ${text} ${title}`;
+    const filter = [...new Set([bare, text, title])].join(' ');
     found.push({
       offer: { text, replaces, label: text, title, filter, kind },
       distance: Math.abs(passage.index - here),

@@ -4,12 +4,9 @@
  */
 import picomatch from 'picomatch';
 import {
-  type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
-  type CompletionContext,
-  CompletionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   ErrorCodes,
@@ -18,7 +15,6 @@ import {
   LSPErrorCodes,
   type Range,
   ResponseError,
-  type SemanticTokens,
   type TextDocumentIdentifier,
   TextDocuments,
   type WorkDoneProgressParams,
@@ -34,20 +30,16 @@ import type { ActionForm } from './action-form.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { codeActions, findingsIn, isAsked } from './code-actions.ts';
 import { codeLenses } from './code-lenses.ts';
-import { type CompletionForm, completion } from './completion.ts';
 import { type ConfigFile, configActions } from './config-actions.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
 import { definition } from './definition.ts';
 import type { DiagnosticForm } from './diagnostics.ts';
-import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { draftInfo } from './draft-info.ts';
 import { changesOf } from './edits.ts';
 import { ClientFiles, canonicalUri, type Files } from './files.ts';
 import { foldingRanges } from './folding.ts';
-import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
-import { inlayHints } from './inlay-hints.ts';
 import { WorkspaceLint } from './lint-workspace.ts';
 import { editsOf, isNumberTask, MOVE, type NumberEdits } from './number-actions.ts';
 import { outline } from './outline.ts';
@@ -57,12 +49,12 @@ import { documentHighlights, references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { renumberAnswer, renumbering, textsAfter } from './renumber.ts';
 import { selectionRanges } from './selection.ts';
-import { encoded, semanticTokens, TokenAnswers } from './semantic-tokens.ts';
 import { setProfile } from './set-profile.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 import { type Schedule, Typing } from './typing.ts';
 import { type Analysis, Workspace } from './workspace.ts';
 import { SymbolIndex } from './workspace-symbols.ts';
+import { type Answer, Writer } from './writer.ts';
 
 /** Serves one client until it goes away. `filesOf` gives the files of the server's own world, if it has any. */
 export function serve(connection: Connection, filesOf: (client: Files) => Files = (client) => client): void {
@@ -86,7 +78,10 @@ class Server {
   readonly #typing: Typing;
   readonly #lintWorkspace: WorkspaceLint;
   readonly #symbols: SymbolIndex;
-  readonly #tokens = new TokenAnswers();
+  readonly #writer = new Writer(
+    () => this.#settings,
+    () => this.#client,
+  );
   #client: ClientCapabilities = {};
   #folders: readonly WorkspaceFolder[] = [];
   /** The client's command that shows references; '' where it has none. */
@@ -178,19 +173,17 @@ class Server {
   /** One line per feature; a document that is no draft has no answer. */
   #answer(): void {
     const connection = this.#connection;
-    const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result, Nothing = null>(
-      feature: (analysis: Analysis, params: Params) => Result | Promise<Result>,
-      nothing: Nothing = null as Nothing,
-    ): ((params: Params, token: CancellationToken) => Promise<Result | Nothing>) => {
+    const answer: Answer = (feature) => {
       return async (params, token) => {
         this.#refuseUnlessServing();
         const { uri } = params.textDocument;
         await this.#workspace.ready(uri);
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const analysis = this.#workspace.analysis(uri);
-        return analysis ? feature(analysis, params) : nothing;
+        return analysis ? feature(analysis, params) : null;
       };
     };
+    this.#writer.answer(connection, answer);
     connection.onDocumentSymbol(answer((analysis) => documentSymbols(analysis)));
     connection.onDefinition(
       answer((analysis, { position }) => {
@@ -210,30 +203,6 @@ class Server {
       answer((analysis) => foldingRanges(analysis, this.#client.textDocument?.foldingRange?.rangeLimit)),
     );
     connection.onSelectionRanges(answer((analysis, { positions }) => selectionRanges(analysis, positions)));
-    connection.onCompletion(
-      answer((analysis, { position, context }) => completion(analysis, position, this.#completionForm(context))),
-    );
-    connection.languages.semanticTokens.on(
-      answer((analysis) => this.#tokens.full(analysis.document.uri, semanticTokens(analysis)), NO_TOKENS),
-    );
-    connection.languages.semanticTokens.onDelta(
-      answer(
-        (analysis, { previousResultId }) =>
-          this.#tokens.changes(analysis.document.uri, previousResultId, semanticTokens(analysis)),
-        NO_TOKENS,
-      ),
-    );
-    connection.languages.semanticTokens.onRange(
-      answer((analysis, { range }) => encoded(semanticTokens(analysis, range)), NO_TOKENS),
-    );
-    connection.languages.inlayHint.on(
-      answer((analysis, { range }) => (this.#settings.inlayHints ? inlayHints(analysis, range) : [])),
-    );
-    connection.onDocumentLinks(answer((analysis) => documentLinks(analysis, this.#settings.linkBase)));
-    connection.onDocumentFormatting(answer((analysis) => (this.#settings.format ? formatting(analysis) : [])));
-    connection.onDocumentRangeFormatting(
-      answer((analysis, { range }) => (this.#settings.format ? formatting(analysis, range) : [])),
-    );
     connection.onCodeLens(
       answer((analysis) =>
         this.#settings.codeLens ? codeLenses(analysis, this.#settings.locale, this.#showReferences) : [],
@@ -388,7 +357,7 @@ class Server {
     this.#typing.finish(uri);
     this.#workspace.forget(uri);
     this.#symbols.forget(uri);
-    this.#tokens.forget(uri);
+    this.#writer.forget(uri);
     this.#publisher.closed(uri);
     // Their draft has the text of the disk there now, which may be another one.
     const neighbours = this.#workspace.openNeighbours(uri);
@@ -425,15 +394,6 @@ class Server {
 
   #publishConfig(uri: string, errors: readonly ConfigError[]): void {
     void this.#connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(errors, this.#settings.locale) });
-  }
-
-  #completionForm(context: CompletionContext | undefined): CompletionForm {
-    const { completionItem } = this.#client.textDocument?.completion ?? {};
-    return {
-      snippets: completionItem?.snippetSupport === true,
-      labelDetails: completionItem?.labelDetailsSupport === true,
-      invoked: context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
-    };
   }
 
   #form(): DiagnosticForm {
@@ -476,4 +436,3 @@ const later: Schedule = (run, after) => {
   const timer = setTimeout(run, after);
   return () => clearTimeout(timer);
 };
-const NO_TOKENS: SemanticTokens = { data: [] };

@@ -62,21 +62,14 @@ export class SymbolIndex {
     const symbols = this.#symbols;
     for (const uri of files) {
       if (token.isCancellationRequested) return;
-      if (symbols.has(uri) || this.#isOpen(uri)) continue;
-      await this.#workspace.ready(uri);
-      const analysis = this.#workspace.analysis(uri);
+      if (symbols.has(uri) || this.#workspace.isOpen(uri)) continue;
       symbols.set(uri, []);
-      if (!analysis || analysis.documents.some((document) => this.#isOpen(document.uri))) continue;
-      for (const [file, document] of analysis.documents.entries()) {
-        symbols.set(canonicalUri(document.uri), symbolsOfFile(seenFrom(analysis, file)));
-      }
-      // The outline is all that is wanted of a file that nobody has opened.
-      for (const document of analysis.documents) this.#workspace.forget(document.uri);
+      await this.#workspace.glance(uri, (analysis) => {
+        for (const [file, document] of analysis.documents.entries()) {
+          symbols.set(canonicalUri(document.uri), symbolsOfFile(seenFrom(analysis, file)));
+        }
+      });
     }
-  }
-
-  #isOpen(uri: string): boolean {
-    return this.#workspace.isOpen(uri);
   }
 }
 

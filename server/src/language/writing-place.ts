@@ -22,14 +22,12 @@ export function writingPlace(analysis: Analysis, position: Position): WritingPla
   const offset = document.offsetAt(position);
   const { text } = analysis.source;
   const lineStart = document.offsetAt({ line: position.line, character: 0 });
-  const lineEnd = lineStart + (/^[^\r\n]*/.exec(text.slice(lineStart, offset + LONGEST_LINE))?.[0].length ?? 0);
   const passages = ownPassages(analysis);
   const last = lastBefore(passages, offset);
-  if (last && OTHER.has(last.role) && touches(passageExtent(last), offset)) return undefined;
-  if (last?.block.kind === 'front-matter' && touches(passageExtent(last), offset)) return undefined;
+  if (last && isOther(last) && touches(passageExtent(last), offset)) return undefined;
   const before = text.slice(Math.max(lineStart, offset - LONGEST_LINE), offset);
   if (isCode(before)) return undefined;
-  const after = text.slice(offset, Math.max(offset, lineEnd));
+  const after = /^[^\r\n]*/.exec(text.slice(offset, offset + LONGEST_LINE))?.[0] ?? '';
   const above = lastBefore(passages, lineStart - 1) ?? lastOfFileBefore(analysis);
   return { analysis, offset, before, after, above, last: last ?? above };
 }
@@ -39,7 +37,11 @@ const LONGEST_LINE = 400;
 
 const OTHER: ReadonlySet<Role> = new Set(['code', 'comment', 'formula']);
 
-/** Inside of `…`, `$…$` or an HTML comment that is still open. */
+function isOther({ role, block }: Passage): boolean {
+  return OTHER.has(role) || block.kind === 'front-matter';
+}
+
+/** Inside of `…`, or of an HTML comment that is still open. */
 function isCode(before: string): boolean {
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return true;
   const ticks = before.split('`').length - 1;
