@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: how long Zhunsheng and its peers take over the same files, in the same run. The files are all Markdown
- * and plain text files of the corpus beside the project, or the samples where there is none. `--quick` takes one run
- * over the samples.
+ * `npm run bench`: how long Zhunsheng and its peers take over the same files, in the same run, and how long from a key
+ * stroke to the diagnostics. The files are all Markdown and plain text files of the corpus beside the project, or the
+ * samples where there is none. `--quick` takes one run over the samples, `--keystrokes` leaves the peers out.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,10 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { requireBanner } from '../esbuild.js';
 import { root, tryInstall } from '../scripts/install.mjs';
+import { reportKeystrokes } from './keystrokes.mjs';
 import { tools } from './tools.mjs';
 
+const keystrokesOnly = process.argv.includes('--keystrokes');
 const quick = process.argv.includes('--quick');
 const coldRuns = quick ? 1 : 3;
 const warmPasses = quick ? 1 : 3;
@@ -30,7 +32,9 @@ function main() {
   );
   console.log(`cold: a new process for one pass, median of ${coldRuns}, Node's own start included`);
   console.log(`warm: later passes in one process, median of ${warmPasses}\n`);
-  report(megabytes);
+  if (!keystrokesOnly) report(megabytes);
+  const drafts = existsSync(join(folder, 'standards')) ? join(folder, 'standards') : folder;
+  reportKeystrokes(textFiles(drafts), cache, quick);
 }
 
 /** @param {number} megabytes */
@@ -96,12 +100,13 @@ function row(cells) {
   return cells.map((cell, index) => (index === 0 ? cell.padEnd(20) : cell.padStart(index < 7 ? 9 : 13))).join('');
 }
 
-if (!tryInstall(join(root, 'bench'))) console.error('The peers could not be installed; ours is measured alone.');
+if (!keystrokesOnly && !tryInstall(join(root, 'bench')))
+  console.error('The peers could not be installed; ours is measured alone.');
 mkdirSync(cache, { recursive: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['bench/engine.ts'],
-  outfile: 'dist/bench/engine.js',
+  entryPoints: ['bench/engine.ts', 'bench/keystrokes.ts'],
+  outdir: 'dist/bench',
   bundle: true,
   minify: true,
   charset: 'utf8',

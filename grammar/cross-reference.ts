@@ -6,6 +6,7 @@
  * read that run; what stands before and after decides whether a bare number is a place or a quantity. Every step works
  * on a bounded piece of the text, so the time is linear in its length.
  */
+import { withoutMarks } from './deleted-mark.ts';
 import type { Evidence } from './reference-evidence.ts';
 import { joinsPlace, judge } from './reference-evidence.ts';
 import type { Parsed } from './reference-parser.ts';
@@ -46,7 +47,7 @@ export interface CrossReference {
  * document named before them ("GB/T 7345—2008中5.2"), are reported too: what stands before `start` tells the caller.
  */
 export function findReferences(written: string): CrossReference[] {
-  const text = foldNumbers(written);
+  const text = withoutMarks(foldNumbers(written));
   const found: CrossReference[] = [];
   TRIGGER.lastIndex = 0;
   for (let trigger = TRIGGER.exec(text); trigger !== null; trigger = TRIGGER.exec(text)) {

@@ -96,8 +96,16 @@ export function isEngineeringConstruction(code: StandardCode): boolean {
 
 /** The same for every edition and spelling of a document: `GB/T 1.1`, `JIS G3101`. */
 export function codeKey(code: StandardCode): string {
-  return `${code.prefix.replace(/^IETF /, '')} ${code.number.replaceAll(' ', '')}`;
+  let key = keysOfCodes.get(code);
+  if (key === undefined) {
+    key = `${code.prefix.replace(/^IETF /, '')} ${code.number.replaceAll(' ', '')}`;
+    keysOfCodes.set(code, key);
+  }
+  return key;
 }
+
+/** Keys are asked for again and again, by every rule. */
+const keysOfCodes = new WeakMap<StandardCode, string>();
 
 function readAt(text: string, folded: string, start: number): StandardCode | undefined {
   STRETCH.lastIndex = start;

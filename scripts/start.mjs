@@ -1,6 +1,6 @@
 /**
- * `npm start`: installs and builds if needed, then checks the two sample drafts and shows what is found. The good sample
- * must give no finding, the faulty one must give some; anything else is a failure.
+ * `npm start`: installs and builds if needed, then checks the sample drafts and shows what is found. The good ones must
+ * give no finding, the faulty ones some; anything else is a failure.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ for (const { folder, status } of samples) {
   if (actual !== status) fail(`zhunsheng lint ${folder} gave exit status ${actual} instead of ${status}`);
 }
 console.log(
-  '\nBoth samples gave what they must: nothing to repair in the good one, the findings above in the faulty one.',
+  '\nThe samples gave what they must: nothing to repair in the good ones, the findings above in the faulty ones.',
 );
 
 /** @param {string} reason @returns {never} */

@@ -18,10 +18,22 @@ export interface Import {
 }
 
 /** The rooms of the server from the ground up; a room may use those before it. */
-const rooms = ['source', 'draft', 'facts', 'rules', 'catalogue', 'lint', 'report', 'word', 'language', 'cli'];
+const rooms = [
+  'source',
+  'draft',
+  'facts',
+  'rules',
+  'catalogue',
+  'lint',
+  'renumber',
+  'report',
+  'word',
+  'language',
+  'cli',
+];
 
 /** Rooms that run in a browser worker and under any editor as they are. */
-const pureRooms = ['source', 'draft', 'facts', 'rules', 'lint', 'report'];
+const pureRooms = ['source', 'draft', 'facts', 'rules', 'lint', 'renumber', 'report'];
 
 /** Paths (from the root, with `/`) of the TypeScript files in a folder of the root; none when it is not there. */
 export function sourceFiles(folder: string): readonly string[] {

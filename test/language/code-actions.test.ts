@@ -6,6 +6,7 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, FIX_ALL } from '../../server/src/language/code-actions.ts';
 import { rangeOf } from '../../server/src/language/extents.ts';
+import { editsOf, isNumberTask } from '../../server/src/language/number-actions.ts';
 import type { Analysis } from '../../server/src/language/workspace.ts';
 import { root } from '../house/imports.ts';
 import { openDraft } from './open-draft.ts';
@@ -18,7 +19,9 @@ function actionsAt(typed: string, only?: readonly CodeActionKind[], languageId?:
 }
 
 /** The text after the action. */
-function applied(action: CodeAction | undefined, { document }: Pick<Analysis, 'document'>): string {
+function applied(action: CodeAction | undefined, analysis: Analysis): string {
+  const { document } = analysis;
+  if (isNumberTask(action?.data)) return editsOf(action.data, analysis)?.texts[0] ?? document.getText();
   assert.ok(action?.edit?.changes, 'there is no such action');
   return TextDocument.applyEdits(document, action.edit.changes[document.uri] ?? []);
 }
@@ -35,6 +38,30 @@ describe('Quick fixes', () => {
     assert.equal(applied(fix, analysis), text.replace('GB/T191', 'GB/T 191'));
   });
   it('are none where there is no finding', () => assert.deepEqual(actionsAt('# 1 范围\n\n本文件规‸定了要求。\n'), []));
+});
+
+describe('Every quick fix in the faulty samples', () => {
+  const folder = join(root, 'samples/faulty');
+  for (const name of readdirSync(folder)) {
+    it(`takes its finding away and raises no other (${name})`, () => {
+      const languageId = name.endsWith('.md') ? 'markdown' : 'plaintext';
+      const { analysis } = openDraft(readFileSync(join(folder, name), 'utf8'), languageId);
+      const before = countOf(analysis);
+      let tried = 0;
+      for (const finding of analysis.findings) {
+        for (const action of codeActions(analysis, rangeOf(analysis.document, finding.place), ['quickfix'], FORM)) {
+          if (action.diagnostics?.[0]?.code !== finding.rule) continue;
+          tried++;
+          const after = countOf(openDraft(applied(action, analysis), languageId).analysis);
+          assert.ok((after.get(finding.rule) ?? 0) < (before.get(finding.rule) ?? 0), `${action.title}: still there`);
+          // What led nowhere before renumbering is marked by it.
+          if (isNumberTask(action.data)) after.delete('deleted-reference');
+          for (const [rule, count] of after) assert.ok(count <= (before.get(rule) ?? 0), `${action.title}: ${rule}`);
+        }
+      }
+      assert.ok(tried > 0);
+    });
+  }
 });
 
 describe('Ignoring a finding', () => {
@@ -87,6 +114,56 @@ describe('Ignoring a finding', () => {
       }
     }
     assert.ok(tried > 5);
+  });
+});
+
+describe('Ignoring a rule in a file', () => {
+  const titled = (actions: readonly CodeAction[]): CodeAction | undefined =>
+    actions.find(({ title }) => title === '在本文件中忽略规则 clause-sequence');
+  it('puts a comment at the top', () => {
+    const { analysis, text } = openDraft(GAP);
+    const changed = applied(titled(actionsAt(GAP)), analysis);
+    assert.equal(changed, `<!-- zhunsheng-disable-file clause-sequence: 理由 -->\n\n${text}`);
+    assert.ok(!rulesOf(openDraft(changed).analysis).includes('clause-sequence'));
+  });
+  it('puts it behind the front matter', () => {
+    const typed = `---\ntitle: 电水壶\n---\n\n${GAP}`;
+    const { analysis } = openDraft(typed);
+    const changed = applied(titled(actionsAt(typed)), analysis);
+    assert.ok(
+      changed.startsWith('---\ntitle: 电水壶\n---\n\n<!-- zhunsheng-disable-file clause-sequence: 理由 -->\n\n# 1'),
+    );
+    assert.ok(!rulesOf(openDraft(changed).analysis).includes('clause-sequence'));
+  });
+  it('is offered once, however often the rule is broken there', () => {
+    const { analysis, text } = openDraft(GAP.replace('应光滑。', '# 5 试验'));
+    const whole = { start: { line: 0, character: 0 }, end: analysis.document.positionAt(text.length) };
+    const actions = codeActions(analysis, whole, undefined, FORM).map(({ title }) => title);
+    assert.equal(actions.filter((title) => title === '在本文件中忽略规则 clause-sequence').length, 1);
+  });
+});
+
+describe('The reason of a comment', () => {
+  it('is selected for the user to type over, where the client can', () => {
+    const { analysis, cursor } = openDraft(GAP);
+    const actions = codeActions(analysis, { start: cursor, end: cursor }, undefined, { ...FORM, snippets: true });
+    const here = actions.find(({ title }) => title === '在此处忽略规则 clause-sequence');
+    assert.deepEqual(here?.edit, {
+      documentChanges: [
+        {
+          textDocument: { uri: analysis.document.uri, version: 1 },
+          edits: [
+            {
+              range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } },
+              snippet: {
+                kind: 'snippet',
+                value: `<!-- zhunsheng-disable-next-line clause-sequence: \${1:理由} -->\n`,
+              },
+            },
+          ],
+        },
+      ],
+    });
   });
 });
 

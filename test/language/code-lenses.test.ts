@@ -36,6 +36,19 @@ describe('Code lenses', () => {
         '图A.1　装置 | 被引用 1 处',
       ],
     ));
+  it('count the mentions of formulas and term entries', () =>
+    assert.deepEqual(
+      lenses(
+        standard(
+          '## 3.1\n\n电水壶　electric kettle\n\n烧水的器具。',
+          '# 4 要求',
+          '按公式（1）计算3.1定义的电水壶的容量：',
+          '$$ a = b \\tag{1} $$',
+          '$$ a = c \\tag{2} $$',
+        ),
+      ),
+      ['## 3.1 | 被引用 1 处', '$$ a = b \\tag{1} $$ | 被引用 1 处'],
+    ));
   it('say that a table and an annex are not referred to, but not that a clause is not', () =>
     assert.deepEqual(
       lenses(

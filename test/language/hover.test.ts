@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver';
 import { hover } from '../../server/src/language/hover.ts';
 import type { Locale } from '../../server/src/report/summary.ts';
+import { codeGap } from '../../server/src/rules/code/code-gap.ts';
 import { uncitedReference } from '../../server/src/rules/code/uncited-reference.ts';
 import { openDraft, standard, withoutCursor } from './open-draft.ts';
 
 /** What is shown at the cursor, '' for nothing; it is about the marked place, where one is marked. */
 function shown(typed: string, locale: Locale = 'zh'): string {
   const { analysis, cursor, show } = openDraft(typed);
-  const found = hover(analysis, cursor, locale);
+  const found = hover(analysis, cursor, { locale });
   if (!found) return '';
   if (typed.includes('⟦')) assert.equal(show(found.range ? [found.range] : []), withoutCursor(typed));
   assert.ok(MarkupContent.is(found.contents));
@@ -47,6 +48,13 @@ describe('Hover', () => {
     assert.equal(
       shown(standard('# 4 要求', '见‸表1。', '表1　要求', '| 项目 | 指标 |\n| --- | --- |\n| 宽 \\| 长 | 2*3 |')),
       '**表1 要求**\n\n| 项目 | 指标 |\n| --- | --- |\n| 宽 \\| 长 | 2\\*3 |',
+    ));
+  it('shows the names and the definition of a term that the text uses', () =>
+    assert.equal(
+      shown(
+        '# 1 范围\n\n规定了要求。\n\n# 2 术语和定义\n\n## 2.1\n\n恒温偏差（TD）　thermostatic deviation\n\n水温与设定温度之差。\n\n# 3 要求\n\n⟦恒温‸偏差⟧应合格。\n',
+      ),
+      '2.1 **恒温偏差** thermostatic deviation\n\nTD\n\n水温与设定温度之差。',
     ));
   it('says whether an annex is normative', () =>
     assert.equal(
@@ -91,6 +99,22 @@ describe('Hover', () => {
   it('says why a finding is one', () => {
     const text = shown(references('GB/T‸ 191　包装储运图示标志\n\nGB/T 4208　外壳防护等级', '应符合GB/T 4208的规定。'));
     assert.ok(text.includes(`\`uncited-reference\` ${uncitedReference.title.zh}\n\n${uncitedReference.why.zh}`), text);
+  });
+  it('says how a finding can be repaired, and leads to the page of its rule', () => {
+    const typed = references('GB/T 191　包装储运图示标志', '应符合GB/T‸191的规定。');
+    const { analysis, cursor } = openDraft(typed);
+    const contents = hover(analysis, cursor, { locale: 'zh', rulesBase: 'https://example.org/rules' })?.contents;
+    assert.ok(MarkupContent.is(contents));
+    const [, about] = contents.value.split('\n\n---\n\n');
+    assert.ok(about?.startsWith(`\`code-gap\` ${codeGap.title.zh}\n\n`), about);
+    assert.ok(
+      about?.endsWith('\n\n可以快速修复：调整间隙\n\n[规则说明](https://example.org/rules/code-gap.md)'),
+      about,
+    );
+  });
+  it('knows the number of the document itself', () => {
+    const cover = `T/ZZB 0‸001—2026\n\n${standard('# 4 要求')}`;
+    assert.equal(shown(cover), '**T/ZZB 0001—2026**\n\n注日期：2026年版\n\n本文件的编号');
   });
   it('says nothing about plain text, quantities and other documents without a code', () => {
     assert.equal(shown(standard('# 4 要求', '应光‸滑。')), '');

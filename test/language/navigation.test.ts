@@ -48,6 +48,10 @@ describe('Go to definition', () => {
     leads(standard('# 4 要求', '温度[^‸1]应稳定。', '[^1]: ⟦指壶内水温。⟧'));
     leads(standard('# 4 要求', '| 温度[^‸a] | 值 |\n| --- | --- |\n| 1 | 2 |', '[^a]: ⟦指壶内水温。⟧'));
   });
+  it('leads from a term to its entry', () =>
+    leads(
+      '# 1 范围\n\n见3.1。\n\n# 2 术语和定义\n\n## 2.1\n\n⟦电机⟧　motor\n\n装置。\n\n# 3 要求\n\n该电‸机应合格。\n',
+    ));
   it('leads from a mention of an article', () =>
     leads(
       '某省管理办法\n\n第一章 总则\n\n⟦第一条⟧ 为了规范管理，制定本办法。\n\n第二条 依照本办法第‸一条办理。\n',
@@ -102,6 +106,18 @@ describe('Find references', () => {
         '表‸1　要求（续）\n\n| a | b |\n| --- | --- |\n| e | f |',
       ),
     ));
+  it('lists the uses of a term, from its entry and from a use', () => {
+    const body = (term: string, use: string): string =>
+      `# 1 范围\n\n规定了要求。\n\n# 2 术语和定义\n\n## 2.1\n\n${term}　motor\n\n装置。\n\n# 3 要求\n\n该${use}和⟦电机⟧。\n`;
+    refers(body('‸电机', '⟦电机⟧'));
+    refers(body('电机', '⟦电‸机⟧'));
+  });
+  it('lists the marks of a footnote, from its text and from a mark', () => {
+    const body = (mark: string, text: string): string =>
+      standard('# 4 要求', `温度⟦${mark}⟧和湿度⟦[^1]⟧应稳定[^2]。`, `${text}: 指水温。`, '[^2]: 其他。');
+    refers(body('[^1]', '[^‸1]'));
+    refers(body('[‸^1]', '[^1]'));
+  });
   it('names the label too when it is asked for', () => {
     const typed = standard('# 4 要求', '## ⟦4.1⟧ 外观', '# 5 试验', '按⟦4.‸1⟧进行。');
     const { analysis, cursor, show } = openDraft(typed);

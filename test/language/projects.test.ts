@@ -1,8 +1,10 @@
 /** What the configuration of a folder means for the files that are open in the editor. */
 import assert from 'node:assert/strict';
+import { completion } from '../../server/src/language/completion.ts';
 import { definition } from '../../server/src/language/definition.ts';
 import { diagnostics } from '../../server/src/language/diagnostics.ts';
 import type { Files } from '../../server/src/language/files.ts';
+import { rename } from '../../server/src/language/rename-term.ts';
 import { Workspace } from '../../server/src/language/workspace.ts';
 import { Documents } from './open-draft.ts';
 
@@ -60,6 +62,24 @@ describe('The configuration in the editor', () => {
       { code: 'reference-target', severity: 1, line: 6 },
     ]);
     assert.ok(of('first.md').every(({ code }) => code !== 'reference-target'));
+  });
+  it('offers the labels of all files, and renames a term in all of them', async () => {
+    const documents = new Documents();
+    const first = `${FIRST}\n# 4 术语和定义\n\n## 4.1\n\n恒温偏差　thermostatic deviation\n\n一种偏差。\n`;
+    documents.open(`${FOLDER}/first.md`, first);
+    documents.open(`${FOLDER}/second.md`, '# 5 检验\n\n检验恒温偏差。\n\n见\n');
+    const workspace = new Workspace(documents, { files: disk({ [`${FOLDER}/zhunsheng.config.json`]: CONFIG }) });
+    await workspace.ready(`${FOLDER}/second.md`);
+    const analysis = workspace.analysis(`${FOLDER}/second.md`);
+    assert.ok(analysis);
+    const form = { snippets: false, labelDetails: false, invoked: false };
+    const offered = completion(analysis, { line: 4, character: 1 }, form).map(({ label }) => label);
+    assert.ok(offered.includes('第2章 要求') && offered.includes('4.1 恒温偏差'));
+    const edits = rename(analysis, { line: 2, character: 4 }, '温度偏差');
+    assert.deepEqual(
+      edits.map(({ place }) => place.document),
+      [0, 1],
+    );
   });
   it('says nothing of a file that is left out', async () => {
     const documents = new Documents();

@@ -36,6 +36,12 @@ const FEATURES = [
   'codeLensProvider',
   'workspaceSymbolProvider',
   'codeActionProvider',
+  'completionProvider',
+  'semanticTokensProvider',
+  'inlayHintProvider',
+  'documentLinkProvider',
+  'documentFormattingProvider',
+  'documentRangeFormattingProvider',
 ];
 
 const THREE = { start: { line: 4, character: 2 }, end: { line: 4, character: 3 } };
@@ -159,6 +165,44 @@ for (const [name, args] of [
       assert.deepEqual(
         found.map(({ name }) => name),
         ['2.1 外观'],
+      );
+    });
+
+    it('helps the writer of an open draft', async () => {
+      await start({ links: { base: 'https://example.org/{code}' } }, { completion: { completionItem: {} } });
+      await client.open(DRAFT, 'markdown', `${LINKED}\n见\n`);
+      const ask = <Answer>(method: string, parameters: object = {}): Promise<Answer> =>
+        client.request<Answer>(`textDocument/${method}`, { textDocument: { uri: DRAFT }, ...parameters });
+      const range = { start: { line: 0, character: 0 }, end: { line: 15, character: 0 } };
+
+      const items = await ask<readonly { readonly label: string }[]>('completion', {
+        position: { line: 14, character: 1 },
+        context: { triggerKind: 2, triggerCharacter: '见' },
+      });
+      assert.equal(items[0]?.label, '2.1 外观');
+      const all = await ask<{ readonly resultId: string; readonly data: readonly number[] }>('semanticTokens/full');
+      const part = await ask<{ readonly data: readonly number[] }>('semanticTokens/range', { range });
+      assert.deepEqual(part.data, all.data);
+      const delta = await ask<{ readonly edits: readonly object[] }>('semanticTokens/full/delta', {
+        previousResultId: all.resultId,
+      });
+      assert.deepEqual(delta.edits, []);
+      const [hint] = await ask<readonly { readonly label: string; readonly position: object }[]>('inlayHint', {
+        range,
+      });
+      assert.deepEqual([hint?.label, hint?.position], ['⟨外观⟩', MENTION.end]);
+      const edits = await ask<readonly { readonly newText: string }[]>('formatting', {
+        options: { tabSize: 2, insertSpaces: true },
+      });
+      assert.deepEqual(edits, [
+        { range: { start: { line: 12, character: 13 }, end: { line: 12, character: 13 } }, newText: ' ' },
+      ]);
+      // The settings come when the client answers.
+      let links = await ask<readonly { readonly target: string }[]>('documentLink');
+      for (let tries = 0; links.length === 0 && tries < 100; tries++) links = await ask('documentLink');
+      assert.deepEqual(
+        links.map(({ target }) => target),
+        ['https://example.org/GB%2FT%20191'],
       );
     });
 

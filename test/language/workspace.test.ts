@@ -68,3 +68,51 @@ describe('Diagnostics', () => {
     assert.deepEqual(related(false), []);
   });
 });
+
+describe('Diagnostics of a draft of several files', () => {
+  const first = '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\nGB/T 12350—2009　电动机的安全要求\n';
+  const second = '# 3 要求\n\n应符合GB/T 12350的规定。\n';
+  const config = JSON.stringify({ documents: [{ profile: 'gb-t-1.1', files: ['a.md', 'b.md'] }] });
+  const files = {
+    read: async (uri: string): Promise<Uint8Array | undefined> =>
+      uri === 'file:///zhunsheng.config.json' ? new TextEncoder().encode(config) : undefined,
+    find: async (): Promise<string[]> => [],
+  };
+  it('name related places in its other files', async () => {
+    const documents = new Documents();
+    documents.open('file:///a.md', first);
+    documents.open('file:///b.md', second);
+    const workspace = new Workspace(documents, { files });
+    for (const { uri } of documents.all()) await workspace.ready(uri);
+    const analysis = workspace.analysis('file:///b.md');
+    assert.ok(analysis);
+    const found = diagnostics(analysis, { locale: 'zh', related: true, tags: false });
+    const mismatch = found.find(({ code }) => code === 'dated-mismatch');
+    assert.deepEqual(mismatch?.range, { start: { line: 2, character: 3 }, end: { line: 2, character: 13 } });
+    assert.deepEqual(
+      mismatch.relatedInformation?.map(({ location }) => location),
+      [
+        {
+          uri: 'file:///a.md',
+          range: { start: { line: 6, character: 0 }, end: { line: 6, character: 'GB/T 12350—2009'.length } },
+        },
+      ],
+    );
+  });
+});
+
+describe('The page of a rule', () => {
+  const typed = '# 1 范围\n\n本文件规定了要求。\n\n# 3 要求\n\n应光滑。\n\n<!-- zhunsheng-disable-next -->\n';
+  it('is linked where the client says where it is; a check that is no rule has none', () => {
+    const { analysis } = openDraft(typed);
+    const form = { locale: 'zh', related: false, tags: false } as const;
+    const pages = diagnostics(analysis, { ...form, rulesBase: 'https://example.org/rules/' }).map(
+      ({ code, codeDescription }) => [code, codeDescription?.href],
+    );
+    assert.deepEqual(pages, [
+      ['clause-sequence', 'https://example.org/rules/clause-sequence.md'],
+      ['suppression', undefined],
+    ]);
+    assert.ok(diagnostics(analysis, form).every(({ codeDescription }) => codeDescription === undefined));
+  });
+});

@@ -145,7 +145,7 @@ describe('A chunk', () => {
     );
   });
   it('is the stretch between blank lines, at the most, where nothing holds them together', () => {
-    assert.deepEqual(splitMarkdown('甲\n\n乙\n丙\n'), [0, 1, 3, 6]);
+    assert.deepEqual(splitMarkdown('甲\n\n乙\n丙\n').extents, [0, 1, 3, 6]);
   });
 });
 

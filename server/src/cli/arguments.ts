@@ -7,7 +7,7 @@ import type { Locale } from '../report/summary.ts';
 import type { Bilingual, Severity } from '../rules/rule.ts';
 import { say } from '../rules/rule.ts';
 
-const COMMANDS = ['lint', 'outline', 'references', 'rules', 'lsp', 'help'] as const;
+const COMMANDS = ['lint', 'renumber', 'outline', 'references', 'rules', 'lsp', 'help'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -21,6 +21,11 @@ export interface Arguments {
   readonly locale: Locale;
   readonly color: boolean | undefined;
   readonly version: boolean;
+  /** Of `renumber`: end with status 1 when something is to be done; write the files; the table's file; the version before. */
+  readonly check: boolean;
+  readonly write: boolean;
+  readonly table: string | undefined;
+  readonly since: string | undefined;
 }
 
 /** Something that the user has to change before the command can run. */
@@ -44,6 +49,10 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
   help: { type: 'boolean', short: 'h' },
   stdio: { type: 'boolean' },
+  check: { type: 'boolean' },
+  write: { type: 'boolean' },
+  table: { type: 'string' },
+  since: { type: 'string' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -56,6 +65,7 @@ export const HELP: Bilingual = say(
 
 命令：
   lint         检查文件，列出发现的问题
+  renumber     重新编号：消除空号和重号，各处引用随之更新；不加 --write 只列出改动
   outline      列出文件的结构：要素、章条、附录、图、表
   references   列出文件中的引用：提及处、所指之处、引用的标准
   rules [名称] 列出全部规则，或说明一条规则
@@ -71,6 +81,13 @@ export const HELP: Bilingual = say(
   --fail-on error|warning|info|never   从哪一级起以状态1结束，默认 error
   --locale zh|en                       报告语言，默认 zh
   --color, --no-color                  强制或禁止颜色
+
+renumber 的选项：
+  --write                              写入文件
+  --check                              需要改动时以状态1结束
+  --since 路径                         修改前的文件或文件夹：编号只随这次修改顺延，引用的含义以修改前为准
+  --table 文件                         新旧编号对照表（.md 或 .csv）
+
   -v, --version    -h, --help
 
 结束状态：0 没有达到 --fail-on 的问题；1 有；2 无法运行或有文件无法读取。`,
@@ -80,6 +97,7 @@ usage: zhunsheng <command> [options] [path...]
 
 commands:
   lint         check files and list the findings
+  renumber     close gaps and duplicates, all references follow; only shown without --write
   outline      list the structure: elements, clauses, annexes, figures, tables
   references   list the references: mentions, their targets, the standards cited
   rules [id]   list all rules, or explain one
@@ -95,6 +113,14 @@ options:
   --fail-on error|warning|info|never   end with status 1 from this severity on; default error
   --locale zh|en                       language of the report; default zh
   --color, --no-color                  force or forbid colours
+
+options of renumber:
+  --write                              write the files
+  --check                              end with status 1 when something is to be changed
+  --since PATH                         the file or folder before the edit: numbers only follow the edit, and references
+                                       mean what they meant there
+  --table FILE                         the table old number, new number (.md or .csv)
+
   -v, --version    -h, --help
 
 exit status: 0 no finding at or above --fail-on; 1 there is one; 2 it could not run, or a file could not be read.`,
@@ -149,6 +175,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     locale: choice('locale', text('locale') ?? 'zh', ['zh', 'en']),
     color: values.has('no-color') ? false : values.has('color') ? true : undefined,
     version: values.has('version'),
+    check: values.has('check'),
+    write: values.has('write'),
+    table: text('table'),
+    since: text('since'),
   };
 }
 

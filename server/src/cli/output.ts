@@ -23,25 +23,33 @@ export async function writeReport(
     await new Promise<void>((done) => process.stdout.write(report, () => done()));
     return;
   }
-  const named = resolve(cwd, args.output);
+  await writeNamed(report, args.output, cwd, files);
+}
+
+/**
+ * Writes a text to the file that the user named for it.
+ *
+ * @param files absolute paths of the drafts: nothing takes the place of one.
+ * @throws UsageError when the file cannot be written.
+ */
+export async function writeNamed(text: string, name: string, cwd: string, files: ReadonlySet<string>): Promise<void> {
+  const named = resolve(cwd, name);
   const target = await realpath(named).catch(() => named);
   if (files.has(named) || files.has(target)) {
     throw new UsageError(
-      say(
-        `“${args.output}”是被检查的文件，不能用作报告`,
-        `${args.output} is checked itself; the report cannot go there`,
-      ),
+      say(`“${name}”是被检查的文件，不能用作报告`, `${name} is checked itself; the report cannot go there`),
     );
   }
   try {
-    await writeTo(target, report);
+    await writeTo(target, text);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new UsageError(say(`无法写入“${args.output}”（${code}）`, `${args.output} cannot be written (${code})`));
+    throw new UsageError(say(`无法写入“${name}”（${code}）`, `${name} cannot be written (${code})`));
   }
 }
 
-async function writeTo(target: string, report: string): Promise<void> {
+/** Writes beside, then renames: the file is never half written. What is no regular file is written to as it is. */
+export async function writeTo(target: string, report: string | Uint8Array): Promise<void> {
   const stats = await stat(target).catch(() => undefined);
   if (stats && !stats.isFile()) {
     // A device or a pipe is written to; a folder says itself that it is none.

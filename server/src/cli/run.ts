@@ -5,6 +5,7 @@ import { HELP, readArguments, UsageError } from './arguments.ts';
 import { lint } from './lint.ts';
 import { outline } from './outline.ts';
 import { references } from './references.ts';
+import { renumber } from './renumber.ts';
 import { rules } from './rules.ts';
 
 /** Status for everything that could not run. */
@@ -39,6 +40,7 @@ export async function run(argv: readonly string[], cwd: string, version: string,
           );
         }
         if (args.command === 'lint') return await lint(args, cwd);
+        if (args.command === 'renumber') return await renumber(args, cwd);
         return args.command === 'outline' ? await outline(args, cwd) : await references(args, cwd);
     }
   } catch (error) {

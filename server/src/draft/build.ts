@@ -1,5 +1,5 @@
 /** From blocks to the draft: the steps in their order. */
-import type { SourceDocument } from '../source/block.ts';
+import type { Block, SourceDocument } from '../source/block.ts';
 import { readCaptions } from './captions.ts';
 import type { Draft, ProfileId } from './draft.ts';
 import { readFormulas } from './formulas.ts';
@@ -15,13 +15,21 @@ import { type Outline, outlineStandard } from './standard-outline.ts';
 /**
  * Builds the draft of one or several source documents in order.
  *
- * @param profile what the user said that the document is; by default it is found out. Never throws.
+ * @param profile what the user said that the document is; by default it is found out.
+ * @param previous the draft of an earlier version of the same documents: saves the work on what has not changed, and
+ *   makes no other difference. The new draft does not hold on to it.
+ * @param knownClauses blocks that carry a clause's number, whether it fits where it stands or not. Never throws.
  */
-export function buildDraft(documents: readonly SourceDocument[], profile?: ProfileId): Draft {
-  const passages = placePassages(documents);
+export function buildDraft(
+  documents: readonly SourceDocument[],
+  profile?: ProfileId,
+  previous?: Draft,
+  knownClauses?: ReadonlySet<Block>,
+): Draft {
+  const passages = placePassages(documents, previous?.passages);
   const front = readFrontMatter(passages);
   const found = profile ?? detectProfile(passages, front.profile, readMetadata(passages, front));
-  const { clauses, contents } = outline(passages, found);
+  const { clauses, contents } = outline(passages, found, knownClauses);
   const captions = readCaptions(passages);
   const references = readReferences(passages);
   const remarks = readRemarks(passages);
@@ -42,8 +50,8 @@ export function buildDraft(documents: readonly SourceDocument[], profile?: Profi
   };
 }
 
-function outline(passages: PassageInProgress[], profile: ProfileId): Outline {
+function outline(passages: PassageInProgress[], profile: ProfileId, known?: ReadonlySet<Block>): Outline {
   if (profile === 'policy' || profile === 'law') return outlinePolicy(passages);
   if (profile === 'none') return { clauses: [], contents: [] };
-  return outlineStandard(passages);
+  return outlineStandard(passages, known);
 }

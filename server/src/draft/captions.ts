@@ -1,6 +1,7 @@
 /** Captions of tables and figures, and the table or figure that each belongs to. */
+import { filled } from './columns.ts';
 import type { Caption, Passage } from './draft.ts';
-import { blockLabel, isText, type PassageInProgress } from './passages.ts';
+import { blockHeads, blockLabel, isText, type PassageInProgress } from './passages.ts';
 
 /** A caption fits on a line. */
 const LONGEST_CAPTION = 80;
@@ -14,7 +15,9 @@ const UNIT_STATEMENT = /(?<=\S)\s+[（(]?单位\s?(?:为|[:：])\S{1,20}$/;
 /** Gives captions their role, and returns them in order. */
 export function readCaptions(passages: readonly PassageInProgress[]): Caption[] {
   const captions: Caption[] = [];
-  for (const passage of passages) {
+  const heads = blockHeads(passages);
+  for (const index of filled(heads)) {
+    const passage = passages[index] as PassageInProgress;
     if (!isText(passage)) continue;
     const caption = captionOf(passage, passages);
     if (!caption) continue;
@@ -31,12 +34,15 @@ function alternativeTexts(
   passages: readonly PassageInProgress[],
   captioned: ReadonlySet<Passage | undefined>,
 ): Caption[] {
-  return passages.flatMap((passage) => {
-    const label = passage.role === 'figure' && !captioned.has(passage) ? blockLabel(passage.block) : undefined;
+  const captions: Caption[] = [];
+  for (const passage of passages) {
+    if (passage.role !== 'figure' || captioned.has(passage)) continue;
+    const label = blockLabel(passage.block);
     const title = label ? passage.block.text.slice(label.rest) : '';
-    if (label?.kind !== 'figure' || title === '') return [];
-    return [{ kind: 'figure' as const, label, passage, title, continued: false, body: passage }];
-  });
+    if (label?.kind !== 'figure' || title === '') continue;
+    captions.push({ kind: 'figure', label, passage, title, continued: false, body: passage });
+  }
+  return captions;
 }
 
 function captionOf(passage: PassageInProgress, passages: readonly PassageInProgress[]): Caption | undefined {

@@ -1,4 +1,6 @@
 /** Displayed formulas and their numbers. */
+import type { Block } from '../source/block.ts';
+import { blockColumn, filled } from './columns.ts';
 import type { Formula, Passage } from './draft.ts';
 
 const TAG = /\\tag\s*\{\s*([A-Z]?\.?\d{1,3}(?:[.-]\d{1,3})?[a-z]?)\s*\}/;
@@ -17,24 +19,27 @@ const LONGEST_TAIL = 80;
 
 export function readFormulas(passages: readonly Passage[]): Formula[] {
   const formulas: Formula[] = [];
-  for (const passage of passages) {
-    if (passage.role === 'formula')
-      formulas.push(numberOf(passage, TAG) ?? numberOf(passage, TRAILING) ?? bare(passage));
-    else if (passage.role === 'paragraph') {
-      const equation = EQUATION.test(passage.block.text);
-      const formula = numberOf(passage, TEXT_TRAILING) ?? (equation ? numberOf(passage, EQUATION_TRAILING) : undefined);
-      if (formula) formulas.push(formula);
-    }
+  const numbers = formulaNumbers(passages);
+  for (const index of filled(numbers)) {
+    const passage = passages[index] as Passage;
+    const { key, numberStart, numberEnd } = numbers[index] as FormulaNumber;
+    if (passage.role !== 'formula' && passage.role !== 'paragraph') continue;
+    formulas.push({ passage, key, numberStart, numberEnd });
   }
   return formulas;
 }
 
-function bare(passage: Passage): Formula {
-  return { passage, key: '', numberStart: 0, numberEnd: 0 };
-}
+type FormulaNumber = Omit<Formula, 'passage'>;
 
-function numberOf(passage: Passage, pattern: RegExp): Formula | undefined {
-  const { text } = passage.block;
+const BARE: FormulaNumber = { key: '', numberStart: 0, numberEnd: 0 };
+
+/** The number of a displayed formula, or of a text that is one. */
+const formulaNumbers = blockColumn((block): FormulaNumber | undefined => {
+  if (block.kind === 'formula') return numberOf(block, TAG) ?? numberOf(block, TRAILING) ?? BARE;
+  return numberOf(block, TEXT_TRAILING) ?? (EQUATION.test(block.text) ? numberOf(block, EQUATION_TRAILING) : undefined);
+});
+
+function numberOf({ text }: Block, pattern: RegExp): FormulaNumber | undefined {
   const shift = Math.max(0, text.length - LONGEST_TAIL);
   const tail = text.slice(shift);
   const match = pattern.exec(tail);
@@ -42,5 +47,5 @@ function numberOf(passage: Passage, pattern: RegExp): Formula | undefined {
   const number = match[1] as string;
   const start = shift + match.index + match[0].lastIndexOf(number);
   const key = number.replace(/^([A-Z])\.?(?=\d)/, '$1.').replace('-', '.');
-  return { passage, key, numberStart: start, numberEnd: start + number.length };
+  return { key, numberStart: start, numberEnd: start + number.length };
 }

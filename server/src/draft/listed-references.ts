@@ -1,5 +1,6 @@
 /** The entries of 规范性引用文件 and 参考文献. */
 import { findStandardCodes } from '../../../grammar/standard-code.ts';
+import { perBlock } from '../source/per-block.ts';
 import type { ListedReference } from './draft.ts';
 import { blockLabel, type PassageInProgress } from './passages.ts';
 
@@ -23,6 +24,8 @@ export function readReferences(passages: readonly PassageInProgress[]): ListedRe
   return references;
 }
 
+const firstCode = perBlock((block) => findStandardCodes(block.text)[0]);
+
 function listOf(passage: PassageInProgress): ListedReference['list'] | undefined {
   if (passage.role !== 'paragraph' && passage.role !== 'item') return undefined;
   if (passage.block.footnote || passage.block.text === '') return undefined;
@@ -32,7 +35,7 @@ function listOf(passage: PassageInProgress): ListedReference['list'] | undefined
 
 function entryOf(passage: PassageInProgress, list: ListedReference['list']): ListedReference | undefined {
   const { text } = passage.block;
-  const code = findStandardCodes(text)[0];
+  const code = firstCode(passage.block);
   if (code && code.start <= LONGEST_MARK && BEFORE_CODE.test(text.slice(0, code.start))) {
     const titleStart = code.end + (/^[\s\u3000]*/.exec(text.slice(code.end)) as RegExpExecArray)[0].length;
     return { passage, list, code, codeStart: code.start, codeEnd: code.end, title: text.slice(titleStart), titleStart };

@@ -1,7 +1,7 @@
 /** Lists: which passages are items, and which items belong together. */
 import type { Label, LabelKind } from '../../../grammar/numbering.ts';
 import type { Clause, Item, List } from './draft.ts';
-import { blockLabel, isText, type PassageInProgress } from './passages.ts';
+import { blockHeads, type Head, isText, type PassageInProgress } from './passages.ts';
 
 const ITEM_KINDS: readonly LabelKind[] = [
   'letter-item',
@@ -31,14 +31,16 @@ export function readLists(passages: readonly PassageInProgress[]): List[] {
   const lists: List[] = [];
   let open: OpenList[] = [];
   let clause: Clause | undefined;
+  const heads = blockHeads(passages);
   for (const passage of passages) {
     if (passage.clause !== clause || passage.role === 'caption' || passage.role === 'table') {
       clause = passage.clause;
       open = [];
     }
-    if (!isText(passage) || passage.block.kind === 'heading') continue;
-    const label = itemLabel(passage);
-    if (!label && passage.block.kind !== 'item') {
+    const head = heads[passage.index];
+    if (!isText(passage) || head?.heading) continue;
+    const label = itemLabel(head);
+    if (!label && !head?.item) {
       // "——" lists are often followed by plain text and another list; lettered ones go on.
       if (open.at(-1)?.mark === 'dash-item' && !passage.block.quoted) open.pop();
       continue;
@@ -63,7 +65,7 @@ function startList(lists: List[], outer: OpenList | undefined, mark: Mark, claus
   return { mark, items, list };
 }
 
-function itemLabel(passage: PassageInProgress): Label | undefined {
-  const label = blockLabel(passage.block);
+function itemLabel(head: Head | undefined): Label | undefined {
+  const label = head?.label;
   return label && ITEM_KINDS.includes(label.kind) ? label : undefined;
 }

@@ -1,6 +1,8 @@
 /** The data of the cover, from the front matter or from where the text gives them. */
 import { parse as parseYaml } from 'yaml';
 import { findStandardCodes, parseStandardCode, type StandardCode } from '../../../grammar/standard-code.ts';
+import { perBlock } from '../source/per-block.ts';
+import { blockColumn } from './columns.ts';
 import type { Metadata, Passage } from './draft.ts';
 
 /** The cover and the head of a document are over by then. */
@@ -14,17 +16,26 @@ const DATE_KEYS = ['publication-date', 'date', '发布日期'];
 
 export interface FrontMatter {
   readonly number: string;
+  /** The number, where it is a standard code. */
+  readonly code: StandardCode | undefined;
   readonly title: string;
   readonly profile: string;
   readonly date: string;
 }
 
-/** The front matter of the first passage; empty strings for what it does not say or says in a way that cannot be read. */
+const NO_FRONT_MATTER: FrontMatter = { number: '', code: undefined, title: '', profile: '', date: '' };
+
+/** The first front matter; empty strings for what it does not say or says in a way that cannot be read. */
 export function readFrontMatter(passages: readonly Passage[]): FrontMatter {
-  const first = passages.find((passage) => passage.block.kind === 'front-matter');
+  return frontMatters(passages).find((data) => data !== undefined) ?? NO_FRONT_MATTER;
+}
+
+const frontMatters = blockColumn(({ kind, text }) => (kind === 'front-matter' ? parseFrontMatter(text) : undefined));
+
+function parseFrontMatter(text: string): FrontMatter {
   let data: unknown;
   try {
-    data = first ? parseYaml(first.block.text.replace(/\r\n?/g, '\n')) : undefined;
+    data = parseYaml(text.replace(/\r\n?/g, '\n'));
   } catch {
     data = undefined; // YAML that cannot be read says nothing; its own rule would be another issue
   }
@@ -36,11 +47,18 @@ export function readFrontMatter(passages: readonly Passage[]): FrontMatter {
     }
     return '';
   };
-  return { number: value(NUMBER_KEYS), title: value(TITLE_KEYS), profile: value(PROFILE_KEYS), date: value(DATE_KEYS) };
+  const number = value(NUMBER_KEYS);
+  return {
+    number,
+    code: number ? parseStandardCode(number) : undefined,
+    title: value(TITLE_KEYS),
+    profile: value(PROFILE_KEYS),
+    date: value(DATE_KEYS),
+  };
 }
 
 export function readMetadata(passages: readonly Passage[], front: FrontMatter): Metadata {
-  const code = front.number ? parseStandardCode(front.number) : ownCode(passages);
+  const code = front.number ? front.code : ownCode(passages);
   const number = front.number || (code?.canonical ?? documentNumber(passages));
   return { title: front.title || titleOf(passages), number, code, year: yearOf(code, front.date, number) };
 }
@@ -50,14 +68,20 @@ function ownCode(passages: readonly Passage[]): StandardCode | undefined {
   for (const { block } of passages.slice(0, HEAD)) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph' && block.kind !== 'furniture') continue;
     if (block.text.length > 100) continue;
-    const whole = parseStandardCode(block.text.trim());
-    if (whole?.year) return whole;
-    const first = block.kind === 'heading' ? findStandardCodes(block.text)[0] : undefined;
-    if (first?.year && first.start === 0) return first;
+    const code = leadingCode(block);
+    if (code) return code;
     if (/^(?:前|目)[\s\u3000]*(?:言|次|录)$/.test(block.text)) return undefined;
   }
   return undefined;
 }
+
+/** The dated code that a text of the head is, or that its heading begins with. */
+const leadingCode = perBlock(({ kind, text }) => {
+  const whole = parseStandardCode(text.trim());
+  if (whole?.year) return whole;
+  const first = kind === 'heading' ? findStandardCodes(text)[0] : undefined;
+  return first?.year && first.start === 0 ? first : undefined;
+});
 
 function documentNumber(passages: readonly Passage[]): string {
   const found = passages.slice(0, HEAD).find(({ block }) => DOCUMENT_NUMBER.test(block.text.trim()));

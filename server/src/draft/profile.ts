@@ -1,8 +1,9 @@
 /** Which rules of drafting a document follows: from its front matter, else from its number, else from its form. */
 import { isEngineeringConstruction, type StandardCode } from '../../../grammar/standard-code.ts';
+import { blockColumn, filled } from './columns.ts';
 import type { Metadata, ProfileId } from './draft.ts';
 import { chapterElement } from './elements.ts';
-import { blockLabel, type PassageInProgress } from './passages.ts';
+import { blockHeads, type PassageInProgress } from './passages.ts';
 
 export const PROFILES: readonly ProfileId[] = [
   'gb-t-1.1',
@@ -74,10 +75,14 @@ const HANDBOOK_LANGUAGE =
 
 /** A README or a manual with numbered headings. */
 function isHandbook(passages: readonly PassageInProgress[]): boolean {
-  if (!passages.some(({ block }) => block.kind === 'code' || HANDBOOK_LANGUAGE.test(block.text))) return false;
+  if (!handbookLanguage(passages).includes(true)) return false;
   return !passages.some(({ block }) => STANDARD_LANGUAGE.test(block.text));
 }
 
+const handbookLanguage = blockColumn((block) => block.kind === 'code' || HANDBOOK_LANGUAGE.test(block.text));
+
+/** A cover is over by then. */
+const HEAD = 60;
 const HAN = /[\u3400-\u9fff]/;
 
 /** Whether a number stands behind another one in an outline: 5.10 behind 5.9, 5.2.1 behind 5.2. */
@@ -100,14 +105,18 @@ function profileOfForm(passages: readonly PassageInProgress[]): ProfileId {
   let descents = 0;
   let titles = 0;
   let last: readonly number[] = [];
-  for (const { block, index } of passages) {
-    const text = block.text;
-    if (index < 60 && text.length <= 30) {
-      const name = text.replace(/\s+/g, '');
-      cover ??= COVER_WORDS.find(([pattern]) => pattern.test(name))?.[1];
-    }
-    const label = blockLabel(block);
+  for (const { block } of passages.slice(0, HEAD)) {
+    if (block.text.length > 30) continue;
+    const name = block.text.replace(/\s+/g, '');
+    cover ??= COVER_WORDS.find(([pattern]) => pattern.test(name))?.[1];
+  }
+  if (cover) return cover;
+  const heads = blockHeads(passages);
+  for (const index of filled(heads)) {
+    const label = heads[index]?.label;
     if (!label) continue;
+    const { block } = passages[index] as PassageInProgress;
+    const { text } = block;
     if (label.kind === 'article') articles++;
     else if (label.kind === 'han' || label.kind === 'bracketed-han') policy++;
     else if (label.kind === 'clause' || label.kind === 'arabic') {
@@ -122,13 +131,12 @@ function profileOfForm(passages: readonly PassageInProgress[]): ProfileId {
       last = label.path;
     }
   }
-  if (cover) return cover;
   if (scope) return 'gb-t-1.1';
   if (articles >= 3 && articles > clauses) return 'law';
   if (policy >= 3 && policy > clauses) return 'policy';
   // A file of a draft that holds some chapters only.
-  const numbered = passages.some(({ block }) => {
-    const label = block.kind === 'heading' ? blockLabel(block) : undefined;
+  const numbered = heads.some((head) => {
+    const label = head?.heading ? head.label : undefined;
     const chapter = label?.kind === 'clause' || label?.kind === 'arabic';
     return label?.kind === 'annex' || (chapter && label.path.length === 1);
   });

@@ -5,16 +5,26 @@
  * a number that fits nowhere stays text, because every false clause would raise false alarms behind it.
  */
 import type { Label } from '../../../grammar/numbering.ts';
+import type { Block } from '../source/block.ts';
 import { readContents } from './contents.ts';
 import type { Clause, ClauseKind, ContentsEntry, ElementKind } from './draft.ts';
 import { chapterElement, squeeze, unnumberedElement } from './elements.ts';
-import { blockLabel, type ClauseInProgress, isText, type PassageInProgress } from './passages.ts';
+import {
+  blockHeads,
+  blockLabel,
+  type ClauseInProgress,
+  type Head,
+  isText,
+  type PassageInProgress,
+} from './passages.ts';
 import { followsQuantity, followsSign } from './quantity.ts';
 
 export interface Outline {
   readonly clauses: ClauseInProgress[];
   readonly contents: ContentsEntry[];
 }
+
+const NONE: ReadonlySet<Block> = new Set();
 
 /** A title fits on a line; what is longer is the clause's text. */
 const LONGEST_TITLE = 60;
@@ -23,12 +33,14 @@ const FARTHEST_GAP = 4;
 
 const NATURE = /^[（(]\s*(规范性|資料性|资料性|規範性)(?:附录|附錄)?\s*[）)]\s*/;
 
-export function outlineStandard(passages: PassageInProgress[]): Outline {
-  return new StandardOutline(passages).read();
+/** @param known blocks that carry a clause's number, whether it fits where it stands or not. */
+export function outlineStandard(passages: PassageInProgress[], known: ReadonlySet<Block> = NONE): Outline {
+  return new StandardOutline(passages, known).read();
 }
 
 class StandardOutline {
   readonly #passages: PassageInProgress[];
+  readonly #known: ReadonlySet<Block>;
   readonly #clauses: ClauseInProgress[] = [];
   readonly #contents: ContentsEntry[] = [];
   /** The open clauses, outermost first. */
@@ -38,10 +50,14 @@ class StandardOutline {
   /** Whether clauses of this draft stand in Markdown headings: then a paragraph with a lone number is none. */
   readonly #headings: boolean;
 
-  constructor(passages: PassageInProgress[]) {
+  readonly #heads: readonly (Head | undefined)[];
+
+  constructor(passages: PassageInProgress[], known: ReadonlySet<Block>) {
     this.#passages = passages;
-    this.#headings = passages.some(
-      ({ block }) => block.kind === 'heading' && /^(?:clause|arabic)$/.test(blockLabel(block)?.kind ?? ''),
+    this.#known = known;
+    this.#heads = blockHeads(passages);
+    this.#headings = this.#heads.some(
+      (head) => head?.heading && (head.label?.kind === 'clause' || head.label?.kind === 'arabic'),
     );
   }
 
@@ -55,8 +71,10 @@ class StandardOutline {
   /** Takes the passage at `at`, and what belongs to its heading; returns the index of the next one. */
   #take(at: number): number {
     const passage = this.#passages[at] as PassageInProgress;
-    if (isText(passage)) {
-      const next = this.#takeElement(passage) ?? this.#takeAnnex(passage) ?? this.#takeClause(passage);
+    const head = this.#heads[at];
+    if (head && isText(passage)) {
+      const next =
+        this.#takeElement(passage, head) ?? this.#takeAnnex(passage, head) ?? this.#takeClause(passage, head);
       if (next !== undefined) return next;
       if (passage.block.kind === 'heading' && !this.#hasUnnumberedHeadings() && !this.#insideChapter()) {
         // A heading without a number before the first chapter: the document's name, on the cover or repeated.
@@ -79,13 +97,12 @@ class StandardOutline {
     return this.#open[0]?.kind === 'clause';
   }
 
-  #takeElement(passage: PassageInProgress): number | undefined {
+  #takeElement(passage: PassageInProgress, head: Head): number | undefined {
     const { block } = passage;
-    const label = block.kind === 'heading' ? blockLabel(block) : undefined;
+    const label = head.heading ? head.label : undefined;
     const numbered = label?.path.length === 1 && (label.kind === 'clause' || label.kind === 'arabic');
     // "1 引言" before the first chapter is the introduction, with a number that it should not have.
-    const element =
-      unnumberedElement(block.text) ?? (numbered ? unnumberedElement(block.text.slice(label.rest)) : undefined);
+    const element = head.element ?? (numbered ? unnumberedElement(block.text.slice(label.rest)) : undefined);
     if (element === undefined || (numbered && (element === 'contents' || this.#insideChapter()))) return undefined;
     if (block.kind !== 'heading' && !this.#standsAlone(passage)) return undefined;
     this.#element = element;
@@ -117,9 +134,8 @@ class StandardOutline {
     return isBold(passage) || !this.#headings || this.#element === 'cover';
   }
 
-  #takeAnnex(passage: PassageInProgress): number | undefined {
+  #takeAnnex(passage: PassageInProgress, { label }: Head): number | undefined {
     const { block } = passage;
-    const label = blockLabel(block);
     if (!label || (label.kind !== 'annex' && label.slips[0]?.kind !== 'annex-word')) return undefined;
     const behind = block.text.slice(label.rest);
     const nature = NATURE.exec(behind);
@@ -191,9 +207,8 @@ class StandardOutline {
     return !this.#headings || passage.block.indent > 0;
   }
 
-  #takeClause(passage: PassageInProgress): number | undefined {
+  #takeClause(passage: PassageInProgress, { label }: Head): number | undefined {
     const { block } = passage;
-    const label = blockLabel(block);
     if (!label || !this.#isClause(passage, label)) return undefined;
     const behind = block.text.slice(label.rest);
     const inAnnex = this.#open[0]?.kind === 'annex';
@@ -236,6 +251,7 @@ class StandardOutline {
   #isClause(passage: PassageInProgress, label: Label): boolean {
     const { block } = passage;
     const heading = block.kind === 'heading';
+    if (label.kind === 'clause' && this.#known.has(block)) return true;
     if (label.kind === 'han-chapter' && heading) return this.#isNextChapter(label);
     if (label.kind !== 'clause' && !(label.kind === 'arabic' && heading)) return false;
     if (this.#element === 'foreword' && label.path.length > 1 && !heading) return false;
@@ -286,8 +302,11 @@ class StandardOutline {
     const last = siblings.at(-1)?.label?.path.at(-1) ?? 0;
     const gap = label.rest > label.end || label.rest === block.text.length;
     if (number === last + 1) return gap || /^[\u3400-\u9fff“《]/.test(block.text.slice(label.end));
+    if (!gap) return false;
     // A gap or a number that stands twice: only where the line can hardly be anything else.
-    return gap && label.path.length > 2 && number >= last && number <= last + FARTHEST_GAP;
+    if (label.path.length > 2) return number >= last && number <= last + FARTHEST_GAP;
+    // A clause put in before another one, which still has the same number.
+    return number === last && isSentenceOfClause(block.text.slice(label.rest));
   }
 
   /** The subclauses already there of the clause that the label's number names as its parent. */
@@ -314,10 +333,16 @@ class StandardOutline {
     const depth = this.#open.findIndex((clause) => clause.level >= data.level);
     this.#close(depth < 0 ? this.#open.length : depth, passage.index);
     const parent = this.#open.at(-1);
+    // No spread: what it makes is slow to read, and everything reads clauses.
     const clause: ClauseInProgress = {
-      ...data,
+      kind: data.kind,
       element: this.#element,
+      label: data.label,
+      key: data.key,
+      level: data.level,
       heading: passage,
+      title: data.title,
+      titled: data.titled,
       term: false,
       nature: undefined,
       parent,
@@ -363,6 +388,11 @@ function hasBoldNumber(passage: PassageInProgress, label: Label): boolean {
 
 function isLinked(passage: PassageInProgress): boolean {
   return passage.block.marks.some((mark) => mark.kind === 'link' && mark.start === 0);
+}
+
+/** Whether a text may stand behind a clause's number, and is not the rest of a sentence that was broken before the number. */
+function isSentenceOfClause(text: string): boolean {
+  return /^[\u3400-\u9fff“《]/.test(text) && !/^(?:的|和|与|及|或|中|至|到|条|章|节|所|规定|要求|给出)/.test(text);
 }
 
 /** Whether the text behind the number of a term entry is its term: several, in two languages, stand with ； between them. */

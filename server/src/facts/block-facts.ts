@@ -10,6 +10,7 @@ import {
 } from '../../../grammar/cross-reference.ts';
 import { findStandardCodes, type StandardCode } from '../../../grammar/standard-code.ts';
 import type { Block, Mark } from '../source/block.ts';
+import { perBlock } from '../source/per-block.ts';
 
 export interface TextFacts {
   readonly codes: readonly StandardCode[];
@@ -20,27 +21,20 @@ export interface TextFacts {
 
 const NONE: TextFacts = { codes: [], references: [], pointers: [] };
 
-const factsOfBlock = new WeakMap<Block, TextFacts>();
-const factsOfCells = new WeakMap<Block, readonly (readonly TextFacts[])[]>();
-
-export function blockFacts(block: Block): TextFacts {
-  let facts = factsOfBlock.get(block);
-  if (!facts) {
-    facts = textFacts(maskMarks(block.text, block.marks));
-    factsOfBlock.set(block, facts);
-  }
-  return facts;
+/** Whether a text cites or refers to anything. */
+export function isSaying({ codes, references }: TextFacts): boolean {
+  return codes.length > 0 || references.length > 0;
 }
+
+/** Facts of a block's own text. */
+export const blockFacts: (block: Block) => TextFacts = perBlock((block) =>
+  textFacts(maskMarks(block.text, block.marks)),
+);
 
 /** Facts of a table's cells, row by row. */
-export function cellFacts(block: Block): readonly (readonly TextFacts[])[] {
-  let facts = factsOfCells.get(block);
-  if (!facts) {
-    facts = block.rows.map((row) => row.map((cell) => textFacts(maskMarks(cell.text, cell.marks))));
-    factsOfCells.set(block, facts);
-  }
-  return facts;
-}
+export const cellFacts: (block: Block) => readonly (readonly TextFacts[])[] = perBlock((block) =>
+  block.rows.map((row) => row.map((cell) => textFacts(maskMarks(cell.text, cell.marks)))),
+);
 
 function textFacts(text: string): TextFacts {
   if (text === '') return NONE;

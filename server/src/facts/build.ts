@@ -3,14 +3,22 @@ import type { CrossReference, Target } from '../../../grammar/cross-reference.ts
 import { findIndexEntry } from '../../../grammar/index-entry.ts';
 import type { Label } from '../../../grammar/numbering.ts';
 import type { StandardCode } from '../../../grammar/standard-code.ts';
+import { blockColumn } from '../draft/columns.ts';
 import type { Draft, Formula, ListedReference, Passage } from '../draft/draft.ts';
-import { blockFacts, cellFacts, type TextFacts } from './block-facts.ts';
+import { blockFacts, isSaying, type TextFacts } from './block-facts.ts';
 import type { CodeContext, CodeUse, Facts, Labelled, Mention, Resolution, Span } from './facts.ts';
-import { clauseColumns } from './inspection-tables.ts';
+import { saysInCells, tableFacts } from './inspection-tables.ts';
 import { collectLabels, listsByClause } from './labels.ts';
 import { type Foreign, foreignDocuments, isComplete, type ResolveContext, resolve } from './resolve.ts';
 
-export function buildFacts(draft: Draft): Facts {
+/**
+ * The facts of a draft.
+ *
+ * @param previous facts of this draft or of an earlier version: those of this very draft are given back. What an earlier
+ *   version has in common with this one needs no more than the draft, which carries the facts of its blocks with it.
+ */
+export function buildFacts(draft: Draft, previous?: Facts): Facts {
+  if (previous?.draft === draft) return previous;
   const labels = collectLabels(draft);
   const context: ResolveContext = {
     draft,
@@ -25,9 +33,24 @@ export function buildFacts(draft: Draft): Facts {
     },
   };
   const collector = new Collector(context);
-  for (const passage of draft.passages) collector.take(passage);
+  const says = sayingBlocks(draft.passages);
+  for (const passage of draft.passages) {
+    // A line of the index may end in a number that is no fact of the block alone.
+    if (says[passage.index] || passage.element === 'index') collector.take(passage);
+  }
   return { draft, labels, mentions: collector.mentions, codes: collector.codes, mentionsOf: index(collector.mentions) };
 }
+
+/** Whether a block says anything at all: refers to something, or cites a standard. Most do not. */
+const sayingBlocks = blockColumn((block) => {
+  // In a footnote a formula or code is text; a table is none.
+  const silent = block.kind === 'code' || block.kind === 'comment' || block.kind === 'formula';
+  if ((silent && !block.footnote) || block.kind === 'front-matter') return false;
+  return block.kind === 'table' ? saysInCells(block) : isSaying(blockFacts(block));
+});
+
+const NO_USES = new Map<Foreign, CodeUse>();
+const NO_RANGES: ReadonlyMap<number, number> = new Map();
 
 class Collector {
   readonly mentions: Mention[] = [];
@@ -55,35 +78,27 @@ class Collector {
   }
 
   #takeTable(passage: Passage): void {
-    const columns = clauseColumns(passage, this.#context.labels);
-    cellFacts(passage.block).forEach((row, rowIndex) => {
-      row.forEach((facts, column) => {
-        const cell = { row: rowIndex, column };
-        const text = passage.block.rows[rowIndex]?.[column]?.text ?? '';
-        const references = columns.references(rowIndex, column, facts.references);
-        this.#takeText(passage, cell, text, references === facts.references ? facts : { ...facts, references });
-      });
-    });
+    for (const { row, column, text, facts } of tableFacts(passage, this.#context.labels)) {
+      this.#takeText(passage, { row, column }, text, facts);
+    }
   }
 
   #takeText(passage: Passage, cell: Span['cell'], text: string, facts: TextFacts): void {
-    const found = passage.element === 'index' ? withIndexEntry(facts.references, text) : facts.references;
+    const index = passage.element === 'index';
+    if (!isSaying(facts) && !index) return;
+    const found = index ? withIndexEntry(facts.references, text) : facts.references;
     const references = this.#isSilent(passage) ? [] : this.#withoutOwnNumbers(passage, cell, found);
-    const documents = foreignDocuments(text, references, facts.codes);
-    const places = new Map<Foreign, CrossReference>();
-    for (const [at, document] of documents.entries()) {
-      if (!places.has(document)) places.set(document, references[at] as CrossReference);
-    }
-    const uses = new Map<Foreign, CodeUse>();
+    const { documents, places } = foreignDocuments(text, references, facts.codes);
+    const uses = places.size > 0 ? new Map<Foreign, CodeUse>() : NO_USES;
     for (const code of facts.codes) {
       const span = { passage, cell, start: code.start, end: code.end };
       const context = this.#contextOf(span, text, code);
       const use = { span, code, context, listed: this.#lookUp(code), place: places.get(code) };
-      uses.set(code, use);
+      if (places.size > 0) uses.set(code, use);
       this.codes.push(use);
     }
-    for (const [at, reference] of references.entries()) {
-      this.#takeReference(passage, cell, text, reference, documents[at] as Foreign, uses);
+    for (let at = 0; at < references.length; at++) {
+      this.#takeReference(passage, cell, text, references[at] as CrossReference, documents[at] as Foreign, uses);
     }
   }
 
@@ -110,16 +125,17 @@ class Collector {
     document: Foreign,
     uses: ReadonlyMap<Foreign, CodeUse>,
   ): void {
-    const made: Mention[] = [];
-    const ranges = new Map(reference.ranges.map(([start, end]) => [end, start]));
-    reference.targets.forEach((target, at) => {
+    const first = this.mentions.length;
+    const ranges =
+      reference.ranges.length > 0 ? new Map(reference.ranges.map(([start, end]) => [end, start])) : NO_RANGES;
+    for (let at = 0; at < reference.targets.length; at++) {
+      const target = reference.targets[at] as Target;
       const span = { passage, cell, start: target.start, end: target.end };
       const from = ranges.get(at);
-      const rangeFrom = from === undefined ? undefined : made[from];
+      const rangeFrom = from === undefined ? undefined : this.mentions[first + from];
       const resolution = this.#resolve(text, reference, target, document, uses);
-      made.push({ span, target, reference, resolution, rangeFrom });
-    });
-    for (const mention of made) this.mentions.push(mention);
+      this.mentions.push({ span, target, reference, resolution, rangeFrom });
+    }
   }
 
   #resolve(
@@ -163,10 +179,22 @@ function withIndexEntry(references: readonly CrossReference[], text: string): re
   return entry ? [...references.filter((reference) => reference.end <= entry.start), entry] : references;
 }
 
-/** The label that a passage begins with is no reference to itself. */
+/** By the references of a text: those behind its label. */
+const behindLabel = new WeakMap<readonly CrossReference[], Behind>();
+
+interface Behind {
+  readonly label: Label;
+  readonly references: readonly CrossReference[];
+}
+
+/** The label that a passage begins with is no reference to itself. The same array again for the same label. */
 function withoutLabel(references: readonly CrossReference[], label: Label | undefined): readonly CrossReference[] {
   if (!label || references.length === 0 || (references[0] as CrossReference).start >= label.end) return references;
-  return references.filter((reference) => reference.start >= label.end);
+  const known = behindLabel.get(references);
+  if (known?.label === label) return known.references;
+  const behind = references.filter((reference) => reference.start >= label.end);
+  behindLabel.set(references, { label, references: behind });
+  return behind;
 }
 
 /** [来源：…] opens before the code. */

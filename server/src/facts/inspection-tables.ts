@@ -1,10 +1,14 @@
 /**
- * Columns of clause numbers in tables: the table of inspection items names its requirements and test methods by bare
- * numbers ("6.1", "7.9.1"), which are mentions there and quantities anywhere else.
+ * What the cells of tables say, columns of clause numbers among them: the table of inspection items names its
+ * requirements and test methods by bare numbers ("6.1", "7.9.1"), which are mentions there and quantities anywhere else.
  */
+import { distance } from 'fastest-levenshtein';
 import { type CrossReference, findReferences } from '../../../grammar/cross-reference.ts';
+import { DELETED_MARK } from '../../../grammar/deleted-mark.ts';
 import type { Passage } from '../draft/draft.ts';
-import type { Cell } from '../source/block.ts';
+import type { Block, Cell } from '../source/block.ts';
+import { perBlock } from '../source/per-block.ts';
+import { cellFacts, isSaying, type TextFacts } from './block-facts.ts';
 import type { Labelled } from './facts.ts';
 import { labelKey } from './labels.ts';
 
@@ -27,12 +31,29 @@ const WIDEST_TABLE = 200;
 /** What stands in a cell that does not apply. */
 const EMPTY_MARK = /^[-—–/√○●★▲×]*$/;
 
-export interface ClauseColumns {
-  /**
-   * The references in a cell: in a column of clause numbers its numbers, in any other what the grammar found there
-   * (`own`), without bare numbers that may as well be values.
-   */
-  references(row: number, column: number, own: readonly CrossReference[]): readonly CrossReference[];
+/** A cell that names a clause by its number and title: "4.2 系统与其他驾驶自动化系统的交互". */
+const TITLED_NUMBER = /^((?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,7})[\s\u3000]*([^\s\d.,，、～~%‰°℃].{1,60})$/s;
+/**
+ * Share of a title's characters that may differ: tables are often typed before the title is settled. More where the
+ * number alone can hardly be anything else (4.6.2).
+ */
+const DIFFERENT_TITLE = 0.3;
+const DIFFERENT_TITLE_OF_LONG = 0.5;
+
+/** A cell by its position in `Block.rows`, with what it says. */
+export interface CellText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly facts: TextFacts;
+}
+
+/** The numbers of a column that seem to be clause numbers: references, or none where they belong to another document. */
+interface NumberColumn {
+  readonly own: boolean;
+  readonly numbers: readonly { readonly cell: string; readonly references: readonly CrossReference[] }[];
+  /** What the references name, as the symbol table has it. */
+  readonly names: readonly string[];
 }
 
 /** A cell with its position in `Block.rows` and the columns of the grid that it covers. */
@@ -45,13 +66,94 @@ interface PlacedCell {
 }
 
 /**
- * Finds the columns of a table that hold clause numbers: the head speaks of clauses or requirements, the cells below
- * are clause numbers with a dot, and at least half of them exist. Merged cells count for all the columns they cover.
+ * The cells of a table that say something, row by row: in a column of clause numbers their numbers, in any other what
+ * the grammar found there, without bare numbers that may as well be values.
+ *
+ * A column holds clause numbers when its head speaks of clauses or requirements, the cells below are clause numbers with
+ * a dot, and at least half of them exist. Merged cells count for all the columns they cover.
  */
-export function clauseColumns(passage: Passage, labels: ReadonlyMap<string, Labelled>): ClauseColumns {
+export function tableFacts(passage: Passage, labels: ReadonlyMap<string, Labelled>): readonly CellText[] {
+  const columns = numberColumns(passage.block);
+  const titled = titledNumbers(passage.block);
+  const cells = cellTexts(passage.block);
+  // In the index a cell may end in a number that is no fact of the cell alone.
+  if (columns.length + titled.length === 0) return passage.element === 'index' ? cells.all : cells.saying;
   const found = new Map<string, readonly CrossReference[]>();
-  const heads = passage.block.rows[0] ?? [];
-  const grid = heads.some(({ text }) => isHead(text)) ? placeCells(passage.block.rows) : [];
+  for (const { cell, number, title, references } of titled) {
+    if (hasTitle(labels.get(labelKey('clause', number)), title)) found.set(cell, references);
+  }
+  for (const { own, numbers, names } of columns) {
+    if (own && !mostlyExist(names, labels)) continue;
+    for (const { cell, references } of numbers) found.set(cell, references);
+  }
+  return cells.all.map((cell) => {
+    const references = found.get(cellKey(cell.row, cell.column));
+    return references ? { ...cell, facts: { ...cell.facts, references } } : cell;
+  });
+}
+
+/** The cells of a table by themselves: all, and those that say something. */
+const cellTexts = perBlock((block) => {
+  const all = cellFacts(block).flatMap((row, rowIndex) =>
+    row.map((facts, column): CellText => {
+      const references = withoutValues(facts.references);
+      const text = block.rows[rowIndex]?.[column]?.text ?? '';
+      return { row: rowIndex, column, text, facts: references === facts.references ? facts : { ...facts, references } };
+    }),
+  );
+  return { all, saying: all.filter(({ facts }) => isSaying(facts)) };
+});
+
+/** Whether any cell says something, or may in the draft that the table stands in. */
+export function saysInCells(block: Block): boolean {
+  return numberColumns(block).length + titledNumbers(block).length + cellTexts(block).saying.length > 0;
+}
+
+function mostlyExist(names: readonly string[], labels: ReadonlyMap<string, Labelled>): boolean {
+  let existing = 0;
+  for (const name of names) if (labels.has(name)) existing++;
+  return existing * 2 >= names.length;
+}
+
+interface TitledNumber {
+  readonly cell: string;
+  readonly number: string;
+  readonly title: string;
+  readonly references: readonly CrossReference[];
+}
+
+/** The cells that may be a clause's number with its title. */
+const titledNumbers = perBlock((block): readonly TitledNumber[] => {
+  const found: TitledNumber[] = [];
+  for (const [row, cells] of block.rows.entries()) {
+    for (const [index, { text }] of cells.entries()) {
+      const [, number, title] = (text.length <= LONGEST_CELL && TITLED_NUMBER.exec(text)) || [];
+      if (number === undefined || title === undefined) continue;
+      found.push({ cell: cellKey(row, index), number, title, references: clauseNumbers(number) });
+    }
+  }
+  return found;
+});
+
+/** A number without a dot is a clause's only with the very title. */
+function hasTitle(labelled: Labelled | undefined, written: string): boolean {
+  if (!labelled || !('clause' in labelled)) return false;
+  const { key, title } = labelled.clause;
+  const [own, other] = [title, written].map((text) => text.replace(/[\s\u3000]+/g, '')) as [string, string];
+  if (own === '' || !key.includes('.')) return own !== '' && own === other;
+  const share = key.split('.').length > 2 ? DIFFERENT_TITLE_OF_LONG : DIFFERENT_TITLE;
+  return distance(own, other) <= own.length * share;
+}
+
+function cellKey(row: number, column: number): string {
+  return `${row}:${column}`;
+}
+
+/** The columns under a head that speaks of clauses, or of those of another document, as far as the table tells. */
+const numberColumns = perBlock((block): readonly NumberColumn[] => {
+  const found: NumberColumn[] = [];
+  const heads = block.rows[0] ?? [];
+  const grid = heads.some(({ text }) => isHead(text)) ? placeCells(block.rows) : [];
   const beside = heads.some(({ text }) => DOCUMENT_HEAD.test(text) && !OWN_HEAD.test(text));
   const below = byColumn(grid);
   for (const head of grid) {
@@ -61,40 +163,34 @@ export function clauseColumns(passage: Passage, labels: ReadonlyMap<string, Labe
     const cells: PlacedCell[] = [];
     for (let column = head.from; column < head.to; column++) cells.push(...(below.get(column) ?? []));
     const own = OWN_HEAD.test(text);
-    if (own || (!beside && !FOREIGN_HEAD.test(text))) takeColumn(head, cells, labels, found);
-    else dropNumbers(cells, found);
+    const column = own || (!beside && !FOREIGN_HEAD.test(text)) ? ownColumn(head, cells) : foreignColumn(cells);
+    if (column.numbers.length > 0) found.push(column);
   }
-  return {
-    references: (row, column, own) => found.get(`${row}:${column}`) ?? withoutValues(own),
-  };
-}
+  return found;
+});
 
 function isHead(text: string): boolean {
   return NUMBER_HEAD.test(text) || SUBJECT_HEAD.test(text) || FOREIGN_HEAD.test(text);
 }
 
 /** Bare numbers in a column of another document's places refer to nothing here. */
-function dropNumbers(cells: readonly PlacedCell[], found: Map<string, readonly CrossReference[]>): void {
-  for (const { cell, row, index } of cells) {
-    if (isNumbers(cell.text.trim())) found.set(`${row}:${index}`, []);
-  }
+function foreignColumn(cells: readonly PlacedCell[]): NumberColumn {
+  const numbered = cells.filter(({ cell }) => isNumbers(cell.text.trim()));
+  const numbers = numbered.map(({ row, index }) => ({ cell: cellKey(row, index), references: [] }));
+  return { own: false, numbers, names: [] };
 }
 
-function takeColumn(
-  head: PlacedCell,
-  cells: readonly PlacedCell[],
-  labels: ReadonlyMap<string, Labelled>,
-  found: Map<string, readonly CrossReference[]>,
-): void {
-  const filled = cells.filter(({ cell }) => !EMPTY_MARK.test(cell.text.trim()));
+function ownColumn(head: PlacedCell, cells: readonly PlacedCell[]): NumberColumn {
+  const filled = cells.filter(({ cell }) => !EMPTY_MARK.test(cell.text.replace(DELETED_MARK, '').trim()));
   const numbered = filled.filter(({ cell }) => isNumbers(cell.text.trim()));
   const share = NUMBER_HEAD.test(head.cell.text) ? 0.5 : 1;
-  if (numbered.length === 0 || numbered.length < filled.length * share) return;
-  const references = numbered.map((placed) => ({ placed, list: clauseNumbers(placed.cell.text) }));
-  const targets = references.flatMap(({ list }) => list.flatMap((reference) => reference.targets));
-  const existing = targets.filter((target) => labels.has(labelKey(target.kind, target.key)));
-  if (existing.length * 2 < targets.length) return;
-  for (const { placed, list } of references) found.set(`${placed.row}:${placed.index}`, list);
+  if (numbered.length < filled.length * share) return { own: true, numbers: [], names: [] };
+  const numbers = numbered.map(({ cell, row, index }) => ({
+    cell: cellKey(row, index),
+    references: clauseNumbers(cell.text),
+  }));
+  const targets = numbers.flatMap(({ references }) => references.flatMap((reference) => reference.targets));
+  return { own: true, numbers, names: targets.map((target) => labelKey(target.kind, target.key)) };
 }
 
 function isNumbers(text: string): boolean {
@@ -115,7 +211,7 @@ function isValue(reference: CrossReference): boolean {
  * Every cell with the columns that it covers, row by row, cells of earlier rows that reach down taken into account.
  * Nothing for a table that is too wide.
  */
-function placeCells(rows: Passage['block']['rows']): PlacedCell[] {
+function placeCells(rows: Block['rows']): PlacedCell[] {
   const placed: PlacedCell[] = [];
   /** For each column, the first row that is free again. */
   const freeFrom: number[] = [];

@@ -1,8 +1,10 @@
 /** What a reference means: a place in this draft, in another document, in an older edition, or nothing. */
 import type { CrossReference, Target } from '../../../grammar/cross-reference.ts';
 import type { StandardCode } from '../../../grammar/standard-code.ts';
+import { blockColumn, filled } from '../draft/columns.ts';
 import type { Draft, List } from '../draft/draft.ts';
 import { blockLabel } from '../draft/passages.ts';
+import { once } from '../source/per-block.ts';
 import type { Labelled, Resolution } from './facts.ts';
 import { findItem, labelKey } from './labels.ts';
 import { isQuoted } from './quotation.ts';
@@ -70,12 +72,47 @@ export function isComplete(draft: Draft): boolean {
  */
 export type Foreign = StandardCode | boolean | 'joined';
 
-/** References and codes in the order of their places; linear in their number. */
+/** The documents that the references of a text are places in. */
+export interface ForeignPlaces {
+  /** For each reference. */
+  readonly documents: readonly Foreign[];
+  /** For each code, the first reference that is a place in it. */
+  readonly places: ReadonlyMap<Foreign, CrossReference>;
+}
+
+const NOTHING_FOREIGN: ForeignPlaces = { documents: [], places: new Map() };
+
+/** By the references of a text, which are the same array as long as its block is unchanged. */
+const foreignOfReferences = new WeakMap<readonly CrossReference[], ForeignPlaces>();
+
+/**
+ * References and codes in the order of their places; linear in their number. The array of references must belong to this
+ * text and these codes only.
+ */
 export function foreignDocuments(
   text: string,
   references: readonly CrossReference[],
   codes: readonly StandardCode[],
-): Foreign[] {
+): ForeignPlaces {
+  if (references.length === 0) return NOTHING_FOREIGN;
+  let found = foreignOfReferences.get(references);
+  if (!found) {
+    const documents = findForeign(text, references, codes);
+    const places = new Map<Foreign, CrossReference>();
+    for (const [at, document] of documents.entries()) {
+      if (typeof document === 'object' && !places.has(document)) places.set(document, references[at] as CrossReference);
+    }
+    found = { documents, places };
+    foreignOfReferences.set(references, found);
+  }
+  return found;
+}
+
+function findForeign(
+  text: string,
+  references: readonly CrossReference[],
+  codes: readonly StandardCode[],
+): readonly Foreign[] {
   const found: Foreign[] = [];
   let next = 0;
   for (const [at, reference] of references.entries()) {
@@ -130,46 +167,82 @@ function joinedTo(
   return document === 'joined' || PHRASE_END.test(between) ? 'joined' : document;
 }
 
-export function resolve(text: string, reference: CrossReference, target: Target, context: ResolveContext): Resolution {
-  if (reference.edition) return { to: 'older-edition', year: reference.edition };
-  const start = startOf(reference);
-  const window = text.slice(Math.max(0, start - WINDOW), start);
-  if (reference.lead === '' && REMOVED_BEFORE.test(window)) {
-    return { to: 'older-edition', year: EDITION_AFTER.exec(text.slice(start, start + WINDOW))?.[1] ?? '' };
-  }
-  const labelled = lookUp(text, target, context);
-  if (labelled) {
-    const clause = 'clause' in labelled ? labelled.clause : undefined;
-    const lists = clause ? (context.lists.get(clause.heading.index) ?? []) : [];
-    return { to: 'label', labelled, item: findItem(lists, target.path) };
-  }
-  const certain =
-    reference.certain &&
-    !LATIN_BEFORE.test(window) &&
-    !CITED_AS_EXAMPLE.test(window) &&
-    !isQuoted(text, target.start) &&
-    !annexBefore(text, target) &&
-    canTell(target, window, context) &&
-    !startedWith(context.draft).has(labelKey(target.kind, canonical(target)));
-  return { to: 'nothing', certain };
+/** What the words around a target say of it, whatever stands in the draft. */
+interface Surroundings {
+  /** The year of the older edition that it lies in ('' where that is not said), or undefined. */
+  readonly olderEdition: string | undefined;
+  /** The names under which it may be found in the symbol table, the first that is there. */
+  readonly names: readonly string[];
+  /** As labels have it. */
+  readonly name: string;
+  /** It is certainly meant as a reference to this document. */
+  readonly certain: boolean;
+  /** 本办法第三条: this document is named. */
+  readonly ownLaw: boolean;
 }
 
-function lookUp(text: string, target: Target, { labels }: ResolveContext): Labelled | undefined {
-  const key = canonical(target);
-  const annex = annexBefore(text, target);
-  if (annex) {
-    const inAnnex = labels.get(labelKey('clause', `${annex[1]}.${key}`));
-    // "附录C中5.2" may be what annex C says of 5.2; "附录C 5.2" is C.5.2 or nothing.
-    if (inAnnex || annex[2] === undefined) return inAnnex;
+/** A target belongs to its text, and with that to the words around it. */
+const surroundingsOfTargets = new WeakMap<Target, Surroundings>();
+
+function surroundings(text: string, reference: CrossReference, target: Target): Surroundings {
+  let found = surroundingsOfTargets.get(target);
+  if (!found) {
+    found = readSurroundings(text, reference, target);
+    surroundingsOfTargets.set(target, found);
   }
-  const exact = labels.get(labelKey(target.kind, key));
-  if (exact || target.kind === 'clause') return exact;
+  return found;
+}
+
+function readSurroundings(text: string, reference: CrossReference, target: Target): Surroundings {
+  const start = startOf(reference);
+  const window = text.slice(Math.max(0, start - WINDOW), start);
+  const removed = reference.lead === '' && REMOVED_BEFORE.test(window);
+  const year = removed ? (EDITION_AFTER.exec(text.slice(start, start + WINDOW))?.[1] ?? '') : undefined;
+  const annex = annexBefore(text, target);
+  return {
+    olderEdition: reference.edition || year,
+    names: namesOf(target, annex),
+    name: labelKey(target.kind, canonical(target)),
+    certain:
+      reference.certain &&
+      !LATIN_BEFORE.test(window) &&
+      !CITED_AS_EXAMPLE.test(window) &&
+      !isQuoted(text, target.start) &&
+      !annex,
+    ownLaw: target.kind === 'article' && OWN_LAW_BEFORE.test(window),
+  };
+}
+
+export function resolve(text: string, reference: CrossReference, target: Target, context: ResolveContext): Resolution {
+  const { olderEdition, names, name, certain, ownLaw } = surroundings(text, reference, target);
+  if (olderEdition !== undefined) return { to: 'older-edition', year: olderEdition };
+  for (const known of names) {
+    const labelled = context.labels.get(known);
+    if (!labelled) continue;
+    const clause = 'clause' in labelled ? labelled.clause : undefined;
+    const lists = clause && target.path.length > 0 ? (context.lists.get(clause.heading.index) ?? []) : [];
+    return { to: 'label', labelled, item: findItem(lists, target.path) };
+  }
+  return {
+    to: 'nothing',
+    certain: certain && canTell(target, ownLaw, context) && !isStartedWith(context.draft, name),
+  };
+}
+
+function namesOf(target: Target, annex: RegExpExecArray | null): readonly string[] {
+  const key = canonical(target);
+  const inAnnex = annex && labelKey('clause', `${annex[1]}.${key}`);
+  // "附录C中5.2" may be what annex C says of 5.2; "附录C 5.2" is C.5.2 or nothing.
+  if (inAnnex && annex[2] === undefined) return [inAnnex];
+  const exact = labelKey(target.kind, key);
+  if (inAnnex) return [inAnnex, exact];
   // 表2a and 图3b are parts of what has the number.
-  return /\d[a-z]$/.test(key) ? labels.get(labelKey(target.kind, key.slice(0, -1))) : undefined;
+  const isPart = target.kind !== 'clause' && /\d[a-z]$/.test(key);
+  return isPart ? [exact, labelKey(target.kind, key.slice(0, -1))] : [exact];
 }
 
 /** The number as labels have it: 表5-1 is kept as 5.1, 附录1 as A. */
-function canonical({ kind, key }: Target): string {
+export function canonical({ kind, key }: Target): string {
   if (kind === 'annex' && /^\d+$/.test(key)) return String.fromCharCode(64 + Math.min(Number(key), 26));
   return kind === 'table' || kind === 'figure' || kind === 'formula' ? key.replaceAll('-', '.') : key;
 }
@@ -181,7 +254,7 @@ function annexBefore(text: string, target: Target): RegExpExecArray | null {
 }
 
 /** Whether the draft holds what it takes to say that the target does not exist. */
-function canTell(target: Target, window: string, context: ResolveContext): boolean {
+function canTell(target: Target, ownLaw: boolean, context: ResolveContext): boolean {
   switch (target.kind) {
     case 'clause':
       return context.complete;
@@ -192,42 +265,48 @@ function canTell(target: Target, window: string, context: ResolveContext): boole
     case 'formula':
       return context.complete && context.numbered[target.kind];
     case 'article':
-      return OWN_LAW_BEFORE.test(window);
+      return ownLaw;
     default:
       return false;
   }
 }
 
-const startsOfDraft = new WeakMap<Draft, ReadonlySet<string>>();
-
 /**
- * The labels that any text, picture or table of the draft begins with, and the numbers in brackets that it ends with,
- * whatever the draft made of them: a number that stands there may have been missed as a clause, caption or formula, and
- * then a reference to it is not broken.
+ * Whether any text, picture or table of the draft begins with the label, or ends with the number in brackets, whatever
+ * the draft made of it: a number that stands there may have been missed as a clause, caption or formula, and then a
+ * reference to it is not broken.
  */
-function startedWith(draft: Draft): ReadonlySet<string> {
-  let starts = startsOfDraft.get(draft);
-  if (!starts) {
-    starts = collectStarts(draft);
-    startsOfDraft.set(draft, starts);
-  }
-  return starts;
+function isStartedWith(draft: Draft, name: string): boolean {
+  const all = countStarts(blockStarts(draft.passages)).get(name) ?? 0;
+  return all > (startsInContents(draft).get(name) ?? 0);
 }
+
+/** How often each label stands at a start. */
+const countStarts = once((starts: readonly (string | undefined)[]) => {
+  const counts = new Map<string, number>();
+  for (const index of filled(starts)) {
+    for (const name of (starts[index] as string).split('\n')) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+});
+
+const startsInContents = once((draft: Draft) => {
+  const starts = blockStarts(draft.passages);
+  return countStarts(draft.passages.filter(({ element }) => element === 'contents').map(({ index }) => starts[index]));
+});
 
 /** （3） at the end of a line may number a formula that was not seen as one. */
 const ENDS_IN_NUMBER = /[（(]\s?((?:[A-Z]\.)?\d{1,3}(?:[.-]\d{1,3})?[a-z]?)\s?[）)]$/;
 
-function collectStarts(draft: Draft): ReadonlySet<string> {
-  const starts = new Set<string>();
-  for (const { block, element } of draft.passages) {
-    if (element === 'contents') continue;
-    const label = blockLabel(block);
-    if (label) starts.add(labelKey(label.kind === 'arabic' ? 'clause' : (label.kind as 'clause'), label.key));
-    const formula = ENDS_IN_NUMBER.exec(block.text.slice(-16));
-    if (formula) starts.add(labelKey('formula', (formula[1] as string).replaceAll('-', '.')));
-    const first = block.rows[0]?.[0]?.text ?? '';
-    const caption = /^(表|图)\s?((?:[A-Z]\.)?\d{1,3})(?!\d)/.exec(first);
-    if (caption) starts.add(labelKey(caption[1] === '表' ? 'table' : 'figure', caption[2] as string));
-  }
-  return starts;
-}
+/** One to a line; a text that equals the one before leaves the column as it is. */
+const blockStarts = blockColumn((block): string | undefined => {
+  const starts: string[] = [];
+  const label = blockLabel(block);
+  if (label) starts.push(labelKey(label.kind === 'arabic' ? 'clause' : (label.kind as 'clause'), label.key));
+  const formula = ENDS_IN_NUMBER.exec(block.text.slice(-16));
+  if (formula) starts.push(labelKey('formula', (formula[1] as string).replaceAll('-', '.')));
+  const first = block.rows[0]?.[0]?.text ?? '';
+  const caption = /^(表|图)\s?((?:[A-Z]\.)?\d{1,3})(?!\d)/.exec(first);
+  if (caption) starts.push(labelKey(caption[1] === '表' ? 'table' : 'figure', caption[2] as string));
+  return starts.length > 0 ? starts.join('\n') : undefined;
+});

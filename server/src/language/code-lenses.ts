@@ -1,4 +1,4 @@
-/** Code lenses: 被引用 3 处 or 未被引用 above clauses, annexes, tables, figures and listed references. */
+/** Code lenses: 被引用 3 处 or 未被引用 above clauses, annexes, tables, figures, formulas and listed references. */
 import type { CodeLens, Command } from 'vscode-languageserver';
 import type { Labelled, Span } from '../facts/facts.ts';
 import type { Locale } from '../report/summary.ts';
@@ -43,6 +43,7 @@ function targetsOf({ draft, facts }: Analysis): Target[] {
     else if (clause.label.kind === 'article') labels.push({ kind: 'article', clause });
   }
   for (const caption of draft.captions) labels.push({ kind: caption.kind, caption });
+  for (const formula of draft.formulas) if (formula.key !== '') labels.push({ kind: 'formula', formula });
   const targets = labels.map((labelled) => ({
     name: labelSpan(labelled),
     uses: mentionsOf(labelled, facts).map((mention) => mention.span),

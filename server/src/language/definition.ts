@@ -1,10 +1,24 @@
-/** Go to definition: from a mention to its label, from a code to its listed reference, from a mark to its footnote. */
+/**
+ * Go to definition: from a mention to its label, from a code to its listed reference, from a mark to its footnote, from
+ * a term to its entry.
+ */
 import type { LocationLink, Position } from 'vscode-languageserver';
 import type { Item, ListedReference, Passage } from '../draft/draft.ts';
 import type { Labelled, Span } from '../facts/facts.ts';
 import type { Place } from '../facts/place.ts';
+import type { TermEntry } from '../facts/terms.ts';
 import { span, wholeSpan } from '../rules/rule.ts';
-import { extentOf, itemMark, labelledExtent, labelSpan, locationOf, passageExtent, rangeOf } from './extents.ts';
+import {
+  clauseExtent,
+  extentOf,
+  itemMark,
+  labelledExtent,
+  labelSpan,
+  locationOf,
+  passageExtent,
+  rangeOf,
+} from './extents.ts';
+import { footnoteText } from './footnotes.ts';
 import { listedOf } from './mentions.ts';
 import { type Subject, subjectAt } from './subject.ts';
 import type { Analysis } from './workspace.ts';
@@ -49,12 +63,16 @@ function targetOf(subject: Subject, analysis: Analysis): Target | undefined {
       return entryTarget(subject.use.listed);
     case 'footnote-mark':
       return footnoteTarget(footnoteText(subject.id, analysis));
+    case 'footnote':
+      return footnoteTarget(subject.text);
+    case 'term':
+      return termTarget(subject.entry, analysis);
   }
 }
 
-/** The footnote's first paragraph. */
-export function footnoteText(id: string, { draft }: Analysis): Passage | undefined {
-  return draft.passages.find(({ block }) => block.footnote === id);
+function termTarget({ clause, names }: TermEntry, { draft }: Analysis): Target | undefined {
+  const name = names[0]?.span;
+  return name && { whole: clauseExtent(clause, draft), name };
 }
 
 function labelTarget(labelled: Labelled, { draft }: Analysis): Target {

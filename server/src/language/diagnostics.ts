@@ -1,6 +1,7 @@
 /** Diagnostics: the findings of a draft as the protocol has them. */
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Locale } from '../report/summary.ts';
+import { RULES } from '../rules/index.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import { locationOf } from './extents.ts';
 import type { Analysis } from './workspace.ts';
@@ -12,6 +13,8 @@ export interface DiagnosticForm {
   readonly related: boolean;
   /** The client fades what is unnecessary. */
   readonly tags: boolean;
+  /** URI of the folder of the rules' pages, where there is one. */
+  readonly rulesBase?: string;
 }
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -46,6 +49,8 @@ export function diagnosticOf(finding: Finding, analysis: Analysis, form: Diagnos
     source: '准绳',
     message: `${finding.message[form.locale]}（${finding.basis}）`,
   };
+  const href = pageOf(finding.rule, form.rulesBase);
+  if (href !== undefined) diagnostic.codeDescription = { href };
   if (form.tags && UNNECESSARY.includes(finding.rule)) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (form.related && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(({ place, message }) => ({
@@ -54,4 +59,25 @@ export function diagnosticOf(finding: Finding, analysis: Analysis, form: Diagnos
     }));
   }
   return diagnostic;
+}
+
+/** URI of the rule's page; undefined for what has none. */
+export function pageOf(rule: string, base: string | undefined): string | undefined {
+  if (!base || !RULES.some(({ id }) => id === rule)) return undefined;
+  return `${base.replace(/\/+$/, '')}/${rule}.md`;
+}
+
+/** The same for the same diagnostics: a hash of what they say (cyrb53), which the client gives back with its question. */
+export function resultIdOf(items: readonly Diagnostic[]): string {
+  const text = JSON.stringify(items);
+  let one = 0xdeadbeef;
+  let other = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    one = Math.imul(one ^ code, 2654435761);
+    other = Math.imul(other ^ code, 1597334677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
+  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return `${text.length}-${(4294967296 * (2097151 & other) + (one >>> 0)).toString(36)}`;
 }

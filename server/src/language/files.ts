@@ -12,9 +12,13 @@ export interface Files {
 /** Of a client that offers no files, on a server that has none. */
 export const NO_FILES: Files = { read: async () => undefined, find: async () => [] };
 
-/** A URI as it is compared: clients write the same one in several ways (`%3A`, `%E6%A0%87`). */
+/** A URI as it is compared: clients write the same one in several ways (`%3A`, `%E6%A0%87`). What is none stays as it is. */
 export function canonicalUri(uri: string): string {
-  return URI.parse(uri).toString();
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
 }
 
 /** The client reads and finds: it knows folders that are on no disk. What it cannot answer is not there. */

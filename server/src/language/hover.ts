@@ -3,14 +3,15 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { codeKey } from '../../../grammar/standard-code.ts';
 import type { Clause, Item, ListedReference, Passage, Role } from '../draft/draft.ts';
 import type { CodeUse, Labelled, Mention } from '../facts/facts.ts';
+import type { TermEntry } from '../facts/terms.ts';
 import { SUPPRESSION_CHECK } from '../lint/suppression.ts';
 import type { Locale } from '../report/summary.ts';
 import { isOwn, referenceIndex } from '../rules/code/citations.ts';
 import { RULES } from '../rules/index.ts';
-import { type Bilingual, say } from '../rules/rule.ts';
-import { footnoteText } from './definition.ts';
-import { ownFindings } from './diagnostics.ts';
+import { type Bilingual, type Finding, say } from '../rules/rule.ts';
+import { type DiagnosticForm, ownFindings, pageOf } from './diagnostics.ts';
 import { rangeOf, touches } from './extents.ts';
+import { footnoteText } from './footnotes.ts';
 import { citationsOf, mentionsOf, mentionsOfItem } from './mentions.ts';
 import { itemName, labelledName, shortened, whereabouts } from './names.ts';
 import { type Subject, subjectAt } from './subject.ts';
@@ -23,14 +24,25 @@ const LONGEST_PARAGRAPH = 160;
 const LONGEST_CELL = 30;
 const PLACES = 8;
 
+/** In which language, and where the rules' pages are. */
+export type HoverForm = Pick<DiagnosticForm, 'locale' | 'rulesBase'>;
+
 /** Undefined where there is nothing to say. */
-export function hover(analysis: Analysis, position: Position, locale: Locale): Hover | undefined {
+export function hover(analysis: Analysis, position: Position, form: HoverForm): Hover | undefined {
   const { document } = analysis;
+  const { locale } = form;
   const offset = document.offsetAt(position);
   const subject = subjectAt(analysis, offset);
   const about = subject ? new Teller(analysis, locale).about(subject) : '';
   const findings = ownFindings(analysis).filter(({ place }) => touches(place, offset));
-  const whys = [...new Set(findings.map(({ rule }) => rule))].map((rule) => whyOf(rule, locale));
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  const whys = rules.map((rule) =>
+    whyOf(
+      rule,
+      findings.filter((finding) => finding.rule === rule),
+      form,
+    ),
+  );
   const parts = [about, ...whys].filter((part) => part !== '');
   if (parts.length === 0) return undefined;
   const at = about !== '' && subject ? subject.at : findings[0]?.place;
@@ -38,9 +50,16 @@ export function hover(analysis: Analysis, position: Position, locale: Locale): H
   return at ? { contents, range: rangeOf(document, at) } : { contents };
 }
 
-function whyOf(id: string, locale: Locale): string {
+/** Why the rule exists, how these findings of it can be repaired, and where to read more. */
+function whyOf(id: string, findings: readonly Finding[], { locale, rulesBase }: HoverForm): string {
   const rule = RULES.find((one) => one.id === id) ?? (id === SUPPRESSION_CHECK.id ? SUPPRESSION_CHECK : undefined);
-  return rule ? `\`${id}\` ${escaped(rule.title[locale])}\n\n${escaped(rule.why[locale])}` : '';
+  if (!rule) return '';
+  const fixes = [...new Set(findings.flatMap((finding) => finding.fixes.map(({ title }) => title[locale])))];
+  const list = escaped(fixes.join(locale === 'zh' ? '；' : '; '));
+  const repair = fixes.length === 0 ? '' : say(`可以快速修复：${list}`, `Quick fix: ${list}`)[locale];
+  const page = pageOf(id, rulesBase);
+  const link = page === undefined ? '' : `[${say('规则说明', 'About this rule')[locale]}](${page})`;
+  return paragraphs(`\`${id}\` ${escaped(rule.title[locale])}`, escaped(rule.why[locale]), repair, link);
 }
 
 class Teller {
@@ -74,6 +93,10 @@ class Teller {
         return paragraphs(this.#code(subject.use), this.#listing(subject.use));
       case 'footnote-mark':
         return excerpt([footnoteText(subject.id, this.#analysis)]);
+      case 'footnote':
+        return '';
+      case 'term':
+        return this.#term(subject.entry);
     }
   }
 
@@ -93,6 +116,13 @@ class Teller {
       case 'nothing':
         return '';
     }
+  }
+
+  #term({ clause, names, english, definition }: TermEntry): string {
+    const [preferred, ...others] = names.map(({ text }) => text);
+    const name = [strong(preferred ?? ''), escaped(english)].filter((part) => part !== '').join(' ');
+    const also = others.length === 0 ? '' : escaped(others.join('、'));
+    return paragraphs(`${escaped(clause.key)} ${name}`, also, excerpt([definition]));
   }
 
   #item(item: Item): string {
@@ -137,6 +167,7 @@ class Teller {
   /** Whether the standard is among the normative references; silent where a code needs not be. */
   #listing({ code, listed, context }: CodeUse): string {
     const { facts } = this.#analysis;
+    if (context === 'own') return this.#say(say('本文件的编号', 'the number of this document'));
     if (listed) return this.#listedAs(listed);
     if (context !== 'text' || isOwn(facts, code)) return '';
     const { present, named } = referenceIndex(facts);

@@ -26,6 +26,7 @@ export interface Project {
 /** A configuration file that was read. */
 interface FoundConfig {
   readonly uri: string;
+  readonly text: string;
   /** The folder that its paths are relative to. */
   readonly folder: URI;
   readonly config: Config;
@@ -57,10 +58,14 @@ export class Projects {
     this.#onConfig = onConfig;
   }
 
-  /** `uri` in its canonical form. Never throws: a broken configuration is none. */
+  /**
+   * `uri` in its canonical form. A broken configuration is none.
+   *
+   * @throws for what is no URI.
+   */
   async of(uri: string): Promise<Project> {
     const found = await this.#configOf(Utils.dirname(URI.parse(uri)), MOST_FOLDERS);
-    if (!found) return { files: [uri], profile: undefined, rules: EMPTY_CONFIG.rules, ignored: false };
+    if (!found) return alone(uri);
     const { config, folder } = found;
     const documents = await this.#documentsOf(found);
     const own = documents.find(({ files }) => files.includes(uri));
@@ -70,6 +75,11 @@ export class Projects {
       rules: config.rules,
       ignored: own === undefined && picomatch.isMatch(relativePath(folder, uri), [...config.ignore]),
     };
+  }
+
+  /** URI and text of the configuration that holds for a file, if there is one. */
+  async configFile(uri: string): Promise<{ readonly uri: string; readonly text: string } | undefined> {
+    return this.#configOf(Utils.dirname(URI.parse(uri)), MOST_FOLDERS);
   }
 
   /** A configuration file, or the set of files, has changed: everything is looked up again. */
@@ -96,7 +106,7 @@ export class Projects {
       const result = parseConfig(decoded.text);
       const errors = 'errors' in result ? result.errors : [];
       this.#onConfig(uri, errors);
-      return { uri, folder, config: 'config' in result ? result.config : EMPTY_CONFIG, errors };
+      return { uri, text: decoded.text, folder, config: 'config' in result ? result.config : EMPTY_CONFIG, errors };
     }
     const above = Utils.dirname(folder);
     return left === 0 || above.path === folder.path ? undefined : this.#configOf(above, left - 1);
@@ -129,6 +139,11 @@ export class Projects {
     }
     return [...uris];
   }
+}
+
+/** A file that no configuration says anything of. */
+export function alone(uri: string): Project {
+  return { files: [uri], profile: undefined, rules: EMPTY_CONFIG.rules, ignored: false };
 }
 
 function pathOf(uri: string): string {

@@ -1,9 +1,10 @@
-/** What stands under the cursor: a label, a mention, a standard code, a footnote mark. */
+/** What stands under the cursor: a label, a mention, a standard code, a footnote mark or its text, a term. */
 
 import type { Draft, Item, ListedReference, Passage } from '../draft/draft.ts';
-import type { CodeUse, Facts, Labelled, Mention, Span } from '../facts/facts.ts';
-import type { Cell } from '../source/block.ts';
+import type { CodeUse, Facts, Labelled, Mention } from '../facts/facts.ts';
+import { type TermEntry, type TermName, termsOf } from '../facts/terms.ts';
 import { type Extent, extentOf, itemMark, labelSpan, passageExtent, touches } from './extents.ts';
+import { footnoteMarks, ownFootnoteMark } from './footnotes.ts';
 import { standsFor } from './mentions.ts';
 import { type Analysis, ownPassages } from './workspace.ts';
 
@@ -15,11 +16,19 @@ export type Subject = { readonly at: Extent } & (
   | { readonly kind: 'entry'; readonly entry: ListedReference; readonly use: CodeUse }
   | { readonly kind: 'code'; readonly use: CodeUse }
   | { readonly kind: 'footnote-mark'; readonly id: string }
+  /** The mark that the text of a footnote begins with. */
+  | { readonly kind: 'footnote'; readonly id: string; readonly text: Passage }
+  /** A name of a term in its entry, or where the text uses it. */
+  | { readonly kind: 'term'; readonly entry: TermEntry; readonly name: TermName }
 );
 
 /** Undefined for plain text. Linear in the number of passages, mentions and codes. */
 export function subjectAt(analysis: Analysis, offset: number): Subject | undefined {
-  const passages = ownPassages(analysis).filter((passage) => touches(passageExtent(passage), offset));
+  const { text } = analysis.source;
+  const passages = ownPassages(analysis).filter((passage) => {
+    const { start, end } = passageExtent(passage);
+    return touches({ start: ownFootnoteMark(passage, text)?.start ?? start, end }, offset);
+  });
   const found: Subject[] = [];
   for (const passage of passages) {
     for (const subject of subjectsIn(passage, analysis)) if (touches(subject.at, offset)) found.push(subject);
@@ -35,7 +44,16 @@ function* subjectsIn(passage: Passage, { draft, facts, source }: Analysis): Gene
   if (item) yield { kind: 'item', item, at: extentOf(itemMark(passage)) };
   yield* mentionsIn(passage, facts);
   yield* codesIn(passage, draft, facts);
-  yield* footnoteMarksIn(passage, source.text);
+  for (const { id, at } of footnoteMarks(passage, source.text)) yield { kind: 'footnote-mark', id, at };
+  const footnote = ownFootnoteMark(passage, source.text);
+  if (footnote) yield { kind: 'footnote', id: passage.block.footnote, text: passage, at: footnote };
+  yield* termsIn(passage, draft);
+}
+
+function* termsIn(passage: Passage, draft: Draft): Generator<Subject> {
+  const { namesIn, usesIn } = termsOf(draft);
+  for (const { entry, name } of namesIn(passage)) yield { kind: 'term', entry, name, at: extentOf(name.span) };
+  for (const { entry, name, span } of usesIn(passage)) yield { kind: 'term', entry, name, at: extentOf(span) };
 }
 
 function labelledIn(passage: Passage, draft: Draft): Labelled | undefined {
@@ -73,34 +91,5 @@ function* codesIn(passage: Passage, draft: Draft, { codes }: Facts): Generator<S
     const at = extentOf(use.span);
     const entry = use.context === 'list' ? draft.references.find((one) => one.passage === passage) : undefined;
     yield entry ? { kind: 'entry', entry, use, at } : { kind: 'code', use, at };
-  }
-}
-
-function* footnoteMarksIn(passage: Passage, source: string): Generator<Subject> {
-  const { block } = passage;
-  yield* footnoteMarks(passage, undefined, block, source);
-  for (const [row, cells] of block.rows.entries()) {
-    for (const [column, cell] of cells.entries()) yield* footnoteMarks(passage, { row, column }, cell, source);
-  }
-}
-
-/** A mark has no characters of its own in the text: in the source it stands between its neighbours. */
-function* footnoteMarks(
-  passage: Passage,
-  cell: Span['cell'],
-  { text, marks }: Pick<Cell, 'text' | 'marks'>,
-  source: string,
-): Generator<Subject> {
-  const whole = passageExtent(passage);
-  const place = (start: number): Extent => extentOf({ passage, cell, start, end: start + 1 });
-  for (const { kind, start: offset, target } of marks) {
-    if (kind !== 'footnote-mark') continue;
-    const from = offset > 0 ? place(offset - 1).end : whole.start;
-    const to = offset < text.length ? place(offset).start : whole.end;
-    const written = `[^${target}]`;
-    const at = source.slice(from, to).indexOf(written);
-    if (at < 0) continue;
-    const start = from + at;
-    yield { kind: 'footnote-mark', id: target, at: { start, end: start + written.length } };
   }
 }

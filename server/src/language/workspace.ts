@@ -5,14 +5,16 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildDraft } from '../draft/build.ts';
 import type { Draft, Passage, ProfileId } from '../draft/draft.ts';
+import type { Facts } from '../facts/facts.ts';
 import { type CheckResult, checkDraft, type RuleSettings } from '../lint/check.ts';
 import { EMPTY_CONFIG } from '../lint/config.ts';
 import type { SourceDocument } from '../source/block.ts';
 import { decode } from '../source/decode.ts';
 import { readMarkdown } from '../source/markdown.ts';
 import { readSource } from '../source/read.ts';
+import { Anchors } from './anchors.ts';
 import { canonicalUri, type Files, NO_FILES } from './files.ts';
-import { type ConfigListener, type Project, Projects } from './projects.ts';
+import { alone, type ConfigListener, type Project, Projects } from './projects.ts';
 
 /** A draft with its facts and findings, seen from one of its files. */
 export interface Analysis extends CheckResult {
@@ -23,6 +25,8 @@ export interface Analysis extends CheckResult {
   /** All files of the draft in their order. */
   readonly documents: readonly TextDocument[];
   readonly rules: RuleSettings;
+  /** The version whose numbers say what the mentions mean: this one or an earlier one. */
+  readonly anchor: Facts;
 }
 
 /** Where the open documents come from; `TextDocuments` of the protocol library is one. */
@@ -59,6 +63,7 @@ export class Workspace {
   readonly #projects: Projects;
   readonly #chosenProfile: (uri: string) => ProfileId | undefined;
   readonly #known = new Map<string, Known>();
+  readonly #anchors = new Anchors();
   /** By the URI of each file: what it belongs to, once it has been looked up. */
   readonly #settled = new Map<string, Project>();
   readonly #settling = new Map<string, Promise<Project>>();
@@ -85,7 +90,8 @@ export class Workspace {
 
   /**
    * The draft that the file belongs to, as it stands now; undefined when the file is not known, or belongs to no draft
-   * of any kind. A file that is not open is known when `ready` has been awaited for it. Until `ready` has been awaited, a file is a draft by itself, without configuration.
+   * of any kind. A file that is not open is known when `ready` has been awaited for it; until then, an open file is a
+   * draft by itself, without configuration.
    */
   analysis(uri: string): Analysis | undefined {
     const own = this.#document(canonicalUri(uri));
@@ -99,7 +105,16 @@ export class Workspace {
     const profile = this.#chosenProfile(uri) ?? project?.profile;
     const known = this.#workOut(documents, profile, project?.rules ?? EMPTY_CONFIG.rules);
     if (!known.result) return undefined;
-    return seenFrom({ ...known.result, documents, rules: known.rules }, documents.indexOf(own));
+    const anchor = this.#anchors.of(keyOf(documents)) ?? known.result.facts;
+    return seenFrom({ ...known.result, documents, rules: known.rules, anchor }, documents.indexOf(own));
+  }
+
+  /** The other open files of the draft that the file belongs to, or has belonged to while it was open. */
+  openNeighbours(uri: string): readonly string[] {
+    const key = canonicalUri(uri);
+    const { files } = this.#settled.get(key) ?? { files: [] };
+    const neighbours = files.filter((file) => file !== key).map((file) => this.#openDocument(file));
+    return neighbours.flatMap((document) => document?.uri ?? []);
   }
 
   /** All open drafts, each once, seen from the first of its open files. */
@@ -112,10 +127,48 @@ export class Workspace {
     return [...drafts.values()];
   }
 
+  /** URI and text of the configuration that holds for a file, if there is one, as it was read last. */
+  async configFile(uri: string): Promise<{ readonly uri: string; readonly text: string } | undefined> {
+    return this.#projects.configFile(canonicalUri(uri));
+  }
+
   /** URIs of the files below a folder that may be drafts. */
   async draftFiles(folder: string): Promise<readonly string[]> {
     const found = await this.#files.find(folder, DRAFT_FILES);
     return [...new Set(found.map(canonicalUri))].sort();
+  }
+
+  /** To be called when a file is saved: where its draft has its numbers in order, they are trusted from now on. */
+  saved(uri: string): void {
+    const analysis = this.analysis(uri);
+    if (analysis) this.#anchors.saved(keyOf(analysis.documents), analysis);
+  }
+
+  /** To be called when the client is offered edits of ours that move numbers: `after` are the texts that they make. */
+  offered(analysis: Analysis, after: readonly string[]): void {
+    this.#anchors.offered(keyOf(analysis.documents), analysis.facts, after);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#openDocument(canonicalUri(uri)) !== undefined;
+  }
+
+  /** Shows the draft that a file belongs to, if it belongs to one, and keeps nothing of it unless it is open. */
+  async glance(uri: string, show: (analysis: Analysis) => void): Promise<void> {
+    const key = canonicalUri(uri);
+    await this.ready(key);
+    const { files } = this.#settled.get(key) as Project;
+    try {
+      const analysis = this.analysis(key);
+      if (analysis) show(analysis);
+    } finally {
+      if (!files.some((file) => this.isOpen(file))) for (const file of files) this.#drop(file);
+    }
+  }
+
+  #drop(file: string): void {
+    this.forget(file);
+    this.#settled.delete(file);
   }
 
   /** To be called when a file is opened or closed: its versions count anew, or the disk has its text again. */
@@ -123,7 +176,9 @@ export class Workspace {
     const key = canonicalUri(uri);
     this.#onDisk.delete(key);
     for (const [first, { documents }] of this.#known) {
-      if (documents.some((document) => canonicalUri(document.uri) === key)) this.#known.delete(first);
+      if (!documents.some((document) => canonicalUri(document.uri) === key)) continue;
+      this.#known.delete(first);
+      if (!documents.some((document) => this.isOpen(document.uri))) this.#anchors.forget(first);
     }
     this.#settling.delete(key);
     for (const [file, { files }] of this.#settled) if (files.includes(key)) this.#settling.delete(file);
@@ -137,7 +192,8 @@ export class Workspace {
   }
 
   async #settle(uri: string): Promise<Project> {
-    const project = await this.#projects.of(uri);
+    // A client may call by a name that is no URI what nobody has saved.
+    const project = await this.#projects.of(uri).catch(() => alone(uri));
     for (const file of project.files) {
       if (this.#openDocument(file) || this.#onDisk.has(file)) continue;
       const document = await this.#readFile(file);
@@ -163,7 +219,7 @@ export class Workspace {
   }
 
   #workOut(documents: readonly TextDocument[], profile: ProfileId | undefined, rules: RuleSettings): Known {
-    const key = documents[0]?.uri ?? '';
+    const key = keyOf(documents);
     const before = this.#known.get(key);
     const same =
       before?.documents.length === documents.length && documents.every((one, at) => one === before.documents[at]);
@@ -173,12 +229,17 @@ export class Workspace {
     const sources = documents.map((document, at) =>
       readDocument(document, document.getText(), before?.draft.documents[at]),
     );
-    const draft = buildDraft(sources, profile);
-    const result = draft.profile === 'none' ? undefined : checkDraft(draft, { settings: rules });
+    const draft = buildDraft(sources, profile, before?.draft);
+    const result = draft.profile === 'none' ? undefined : checkDraft(draft, { settings: rules }, before?.result);
+    if (result) this.#anchors.worked(key, result);
     const known = { documents, versions: documents.map(({ version }) => version), profile, rules, draft, result };
     this.#known.set(key, known);
     return known;
   }
+}
+
+function keyOf([first]: readonly TextDocument[]): string {
+  return first?.uri ?? '';
 }
 
 /** The same draft, seen from another of its files. */

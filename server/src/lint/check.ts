@@ -26,8 +26,14 @@ export interface CheckResult {
 const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
-export function checkDraft(draft: Draft, options: CheckOptions = {}): CheckResult {
-  const facts = buildFacts(draft);
+/**
+ * Runs the rules over a draft.
+ *
+ * @param previous a result for this draft or an earlier version of it: saves work, and makes no other difference. The new
+ *   result does not hold on to it.
+ */
+export function checkDraft(draft: Draft, options: CheckOptions = {}, previous?: CheckResult): CheckResult {
+  const facts = buildFacts(draft, previous?.facts);
   const findings: Finding[] = [];
   for (const rule of options.rules ?? RULES) {
     const severity = options.settings?.[rule.id] ?? rule.severity;

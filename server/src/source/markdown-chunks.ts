@@ -9,6 +9,7 @@ import { isLineEnd, isSpace, LineCursor } from './characters.ts';
 import { endsSentence, hasOwnMark } from './line-marks.ts';
 import type { LineKind } from './markdown-lines.ts';
 import { fenceLength, interrupts, isGridBorder, isTableHead, lineIndent, lineKind } from './markdown-lines.ts';
+import { type EarlierSplit, type Split, SplitBuilder } from './split.ts';
 
 type OpenChunk = 'none' | 'paragraph' | 'quote' | 'container' | 'table' | 'grid' | 'html';
 
@@ -17,16 +18,16 @@ const FRONT_MATTER_FIRST_LINE = /^(?:#|[^\s:：][^:：]{0,60}:(?:\s|$))/;
 /** A list item's content may stand further right, but a footnote's continuation only needs to be indented. */
 const FOOTNOTE_INDENT = 2;
 
-/** Extents of the chunks (start, end, ...) in UTF-16 code units of the text. */
-export function splitMarkdown(text: string): number[] {
-  return new Splitter(text).split();
+/** The chunks of the text; `earlier` are those of an earlier version of it, and what the two versions have in common. */
+export function splitMarkdown(text: string, earlier?: EarlierSplit): Split {
+  return new Splitter(text, earlier).split();
 }
 
 class Splitter {
   readonly #text: string;
   readonly #lines: LineCursor;
-  readonly #extents: number[] = [];
-  readonly #searches = new Map<string, { readonly from: number; readonly found: number }>();
+  readonly #chunks: SplitBuilder;
+  readonly #searches = new Map<string, { readonly from: number; readonly found: number; readonly end: number }>();
   #open: OpenChunk = 'none';
   #start = 0;
   #end = 0;
@@ -38,16 +39,17 @@ class Splitter {
   #evenMarks = true;
   #marksEnd = 0;
 
-  constructor(text: string) {
+  constructor(text: string, earlier: EarlierSplit | undefined) {
     this.#text = text;
+    this.#chunks = new SplitBuilder(text, earlier);
     this.#lines = new LineCursor(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   }
 
-  split(): number[] {
+  split(): Split {
     this.#frontMatter();
     while (this.#lines.advance()) this.#line();
     this.#close();
-    return this.#extents;
+    return this.#chunks.finish();
   }
 
   #line(): void {
@@ -70,7 +72,9 @@ class Splitter {
       return;
     }
     this.#close();
-    this.#begin(kind, start, at, end);
+    const known = this.#chunks.takeOver(start);
+    if (known < 0) this.#begin(kind, start, at, end);
+    else this.#lines.rewind(known);
   }
 
   #continues(kind: LineKind, start: number, at: number, end: number): boolean {
@@ -125,7 +129,7 @@ class Splitter {
     if (head > this.#start) {
       let end = head;
       while (end > this.#start && /[\r\n]/.test(this.#text.charAt(end - 1))) end -= 1;
-      this.#extents.push(this.#start, end);
+      this.#chunks.cut(this.#start, end);
     }
     this.#start = head;
     this.#open = 'table';
@@ -183,12 +187,13 @@ class Splitter {
   }
 
   #close(): void {
-    if (this.#open !== 'none') this.#extents.push(this.#start, this.#end);
-    this.#open = 'none';
+    if (this.#open !== 'none') this.#emit(this.#end);
   }
 
   #emit(end: number): void {
-    this.#extents.push(this.#start, end);
+    // Where a line ends is known from what stands behind its line end, which may be half of one.
+    this.#chunks.look(this.#lines.next + 1);
+    this.#chunks.push(this.#start, end);
     this.#open = 'none';
   }
 
@@ -262,7 +267,7 @@ class Splitter {
     if (known !== undefined) return known;
     let found = this.#findTag('<table', from);
     while (found < this.#text.length && !this.#beginsLine(found)) found = this.#findTag('<table', found + 1);
-    return this.#remember('table at line start', from, found);
+    return this.#remember('table at line start', from, found, found + '<table'.length);
   }
 
   #beginsLine(offset: number): boolean {
@@ -283,7 +288,8 @@ class Splitter {
     const known = this.#known(name, from);
     if (known !== undefined) return known;
     pattern.lastIndex = from;
-    return this.#remember(name, from, pattern.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY);
+    const found = pattern.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY;
+    return this.#remember(name, from, found, pattern.lastIndex + 1);
   }
 
   /** As indexOf, but infinity when there is none. */
@@ -291,7 +297,7 @@ class Splitter {
     const known = this.#known(mark, from);
     if (known !== undefined) return known;
     const found = this.#text.indexOf(mark, from);
-    return this.#remember(mark, from, found < 0 ? Number.POSITIVE_INFINITY : found);
+    return this.#remember(mark, from, found < 0 ? Number.POSITIVE_INFINITY : found, found + mark.length);
   }
 
   /** As `find`, for a tag, which may be written in capitals. */
@@ -302,11 +308,16 @@ class Splitter {
   /** What a search from an earlier place found, where that answers a search from here: no stretch is searched twice. */
   #known(name: string, from: number): number | undefined {
     const search = this.#searches.get(name);
-    return search !== undefined && search.from <= from && search.found >= from ? search.found : undefined;
+    if (search === undefined || search.from > from || search.found < from) return undefined;
+    this.#chunks.look(search.end);
+    return search.found;
   }
 
-  #remember(name: string, from: number, found: number): number {
-    this.#searches.set(name, { from, found });
+  /** `end` is how far the search looked; without a find that is the end of the text. */
+  #remember(name: string, from: number, found: number, end: number): number {
+    const search = { from, found, end: found === Number.POSITIVE_INFINITY ? found : end };
+    this.#searches.set(name, search);
+    this.#chunks.look(search.end);
     return found;
   }
 
@@ -327,12 +338,14 @@ class Splitter {
       for (let count = 0; FRONT_MATTER_FIRST_LINE.test(first) && count < 1000; count += 1) {
         const line = this.#text.slice(lines.start, lines.end).trimEnd();
         if (line === '---' || line === '...') {
-          this.#extents.push(start, lines.end);
+          this.#start = start;
+          this.#emit(lines.end);
           return;
         }
         if (!lines.advance()) break;
       }
     }
+    this.#chunks.look(lines.next + 1);
     lines.rewind(begin);
   }
 }

@@ -29,7 +29,7 @@ import { shifted } from './views.ts';
  */
 export function readMarkdown(path: string, text: string, previous?: SourceDocument): SourceDocument {
   const usable = previous?.format === 'markdown' ? previous : undefined;
-  const chunks = readChunks(text, splitMarkdown(text), readChunk, usable);
+  const chunks = readChunks(text, splitMarkdown, readChunk, usable);
   return { path, format: 'markdown', text, chunks };
 }
 

@@ -8,6 +8,7 @@ import { isLineEnd, isSpace, isWide, LineCursor, skipSpace, skipSpaceBack } from
 import { continuesLine } from './line-marks.ts';
 import { isPageHead, isPageNumber } from './page-furniture.ts';
 import { readChunks } from './reuse.ts';
+import { type EarlierSplit, type Split, SplitBuilder } from './split.ts';
 import type { Line } from './text-lines.ts';
 import { asOneLine } from './text-lines.ts';
 
@@ -26,17 +27,21 @@ const FORM_FEED = 0x0c;
  */
 export function readPlainText(path: string, text: string, previous?: SourceDocument): SourceDocument {
   const usable = previous?.format === 'text' ? previous : undefined;
-  return { path, format: 'text', text, chunks: readChunks(text, splitPlainText(text), readChunk, usable) };
+  return { path, format: 'text', text, chunks: readChunks(text, splitPlainText, readChunk, usable) };
 }
 
 /** Cuts at blank lines, around page furniture, and between lines that are sure not to belong together. */
-function splitPlainText(text: string): number[] {
-  const extents: number[] = [];
+function splitPlainText(text: string, earlier?: EarlierSplit): Split {
+  const chunks = new SplitBuilder(text, earlier);
   const lines = new LineCursor(text);
   let start = -1;
   let end = -1;
+  const push = (from: number, to: number): void => {
+    chunks.look(lines.next + 1);
+    chunks.push(from, to);
+  };
   const close = (): void => {
-    if (start >= 0) extents.push(start, end);
+    if (start >= 0) push(start, end);
     start = -1;
   };
   while (lines.advance()) {
@@ -45,23 +50,30 @@ function splitPlainText(text: string): number[] {
       close();
       continue;
     }
-    const furniture = furnitureEnd(text, lines.start, first, lines.end);
+    const { end: furniture, seen } = furnitureEnd(text, lines.start, first, lines.end);
+    // Both the chunk that ends here and the one that begins here depend on what the line is.
+    chunks.look(seen);
+    if (furniture >= 0 || (start >= 0 && isFinished(text, end))) close();
+    const known = start < 0 ? chunks.takeOver(lines.start) : -1;
+    if (known >= 0) {
+      lines.rewind(known);
+      continue;
+    }
+    chunks.look(seen);
     if (furniture >= 0) {
-      close();
-      extents.push(lines.start, furniture);
+      push(lines.start, furniture);
       while (lines.next < furniture && lines.advance()) {
         // The lines in between belong to the furniture.
       }
       if (lines.end > furniture) lines.next = furniture;
       continue;
     }
-    if (start >= 0 && isFinished(text, end)) close();
     if (start < 0) start = lines.start;
     end = lines.end;
     if (lines.end - first > WIDEST) close();
   }
   close();
-  return extents;
+  return chunks.finish();
 }
 
 /** Whether the line that ends here cannot go on: the quick part of what `readChunk` asks. */
@@ -70,16 +82,25 @@ function isFinished(text: string, end: number): boolean {
   return last === 0x3002 || last === 0xff1b || last === 0xff1a;
 }
 
+interface Furniture {
+  /** Where it ends; -1 when the line is text. */
+  readonly end: number;
+  /** How far one had to look to tell. */
+  readonly seen: number;
+}
+
+const TEXT: Furniture = { end: -1, seen: 0 };
+
 /**
- * Where the furniture ends that begins in this line; -1 when it is text. A page number counts as one next to a form
+ * The furniture that begins in this line. A page number counts as one next to a form
  * feed or a page head, a page head next to a form feed or a page number. A form feed behind a page number belongs to
  * the chunk, so that the chunk can be told from a lone number.
  */
-function furnitureEnd(text: string, start: number, first: number, end: number): number {
-  if (end - first > 200) return -1;
+function furnitureEnd(text: string, start: number, first: number, end: number): Furniture {
+  if (end - first > 200) return TEXT;
   const line = text.slice(first, end).trimEnd();
   const number = isPageNumber(line);
-  if (!number && !isPageHead(line)) return -1;
+  if (!number && !isPageHead(line)) return TEXT;
   let next = end;
   let feed = -1;
   for (; next < text.length; next += 1) {
@@ -90,9 +111,10 @@ function furnitureEnd(text: string, start: number, first: number, end: number): 
   let nextEnd = next;
   while (nextEnd < text.length && nextEnd - next < 60 && !isLineEnd(text.charCodeAt(nextEnd))) nextEnd += 1;
   const below = text.slice(next, nextEnd).trimEnd();
-  if (number ? isPageHead(below) : feed < 0 && isPageNumber(below)) return nextEnd;
-  if (number && feed >= 0) return feed + 1;
-  return !number && text.slice(start, first).includes('\f') ? end : -1;
+  const seen = nextEnd + 1;
+  if (number ? isPageHead(below) : feed < 0 && isPageNumber(below)) return { end: nextEnd, seen };
+  if (number && feed >= 0) return { end: feed + 1, seen };
+  return { end: !number && text.slice(start, first).includes('\f') ? end : -1, seen };
 }
 
 function readChunk(text: string): Block[] {

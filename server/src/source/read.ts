@@ -18,6 +18,12 @@ export function readSource(path: string, text: string, previous?: SourceDocument
   return formatOf(path, text) === 'markdown' ? readMarkdown(path, text, previous) : readPlainText(path, text, previous);
 }
 
+/** Reads another text of the same document, whatever that looks like. Never throws. */
+export function readAgain(document: SourceDocument, text: string): SourceDocument {
+  const read = document.format === 'markdown' ? readMarkdown : readPlainText;
+  return read(document.path, text, document);
+}
+
 function formatOf(path: string, text: string): SourceFormat {
   if (/\.(?:md|markdown|mdx)$/i.test(path)) return 'markdown';
   if (/\.(?:txt|text)$/i.test(path)) return 'text';

@@ -1,29 +1,51 @@
 /**
- * Chunks of a new text: read, or taken over from the previous reading where their text is the same.
+ * Reading a text in chunks: cut and read, or taken over from the previous reading where the text is the same.
  *
- * Ranges are compared from the front and from the back, so an edit in one place costs the chunks between its ends.
+ * An edit in one place costs the chunks between its ends.
  */
 import type { Block, Chunk, SourceDocument } from './block.ts';
 import { detached } from './detach.ts';
+import { type Common, commonEnds, type EarlierSplit, type Split } from './split.ts';
 
-/** Chunk extents: start, end, start, end ... in UTF-16 code units of the text, in order, not overlapping. */
-export type Extents = readonly number[];
+/** How documents were cut: what `split` gave for them. */
+const splits = new WeakMap<readonly Chunk[], Split>();
 
-/** `read` gets the text of one chunk, and gives blocks that count from the start of that text. */
+/**
+ * The chunks of a text. `read` gets the text of one chunk, and gives blocks that count from the start of that text.
+ * `previous` is an earlier reading, cut and read by the same functions.
+ */
 export function readChunks(
   text: string,
-  extents: Extents,
+  split: (text: string, earlier?: EarlierSplit) => Split,
   read: (chunkText: string) => readonly Block[],
   previous: SourceDocument | undefined,
 ): Chunk[] {
+  const common = previous ? commonEnds(text, previous.text) : { front: 0, back: 0 };
+  const earlier = previous && splits.get(previous.chunks);
+  const found = split(text, earlier && { split: earlier, length: (previous as SourceDocument).text.length, common });
+  const chunks = chunksOf(text, found, read, previous, common);
+  splits.set(chunks, found);
+  return chunks;
+}
+
+function chunksOf(
+  text: string,
+  { extents }: Split,
+  read: (chunkText: string) => readonly Block[],
+  previous: SourceDocument | undefined,
+  common: Common,
+): Chunk[] {
   const old = previous?.chunks ?? [];
   const oldText = previous?.text ?? '';
+  const growth = text.length - oldText.length;
   const count = extents.length / 2;
   const chunks: Chunk[] = new Array(count);
   const same = (index: number, chunk: Chunk): boolean => {
     const start = extents[index * 2] as number;
     const end = extents[index * 2 + 1] as number;
     if (end - start !== chunk.end - chunk.start) return false;
+    if (start === chunk.start && end <= common.front) return true;
+    if (start === chunk.start + growth && start >= text.length - common.back) return true;
     return text.slice(start, end) === oldText.slice(chunk.start, chunk.end);
   };
   let front = 0;

@@ -1,7 +1,7 @@
 /** The number of a table or figure has its one form: 表1, 图2, 表A.1. */
-import type { Caption } from '../../draft/draft.ts';
+import type { Caption, Passage } from '../../draft/draft.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
-import { dashedCaption, isPart, isSplit, plainKeys } from './caption-numbers.ts';
+import { dashedCaptions, isPart, isSplit, plainKeys } from './caption-numbers.ts';
 import { annexLetter } from './series.ts';
 
 export const captionNumberForm: Rule = {
@@ -43,9 +43,8 @@ export const captionNumberForm: Rule = {
       if (isSplit(caption)) checkSplit(caption, context);
       else checkSlips(caption, context);
     }
-    for (const passage of context.draft.passages) {
-      const dashed = dashedCaption(passage);
-      if (!dashed) continue;
+    for (const [index, dashed] of dashedCaptions(context.draft)) {
+      const passage = context.draft.passages[index] as Passage;
       const word = passage.block.text.slice(0, dashed.dashStart);
       const dash = passage.block.text.slice(dashed.dashStart, dashed.numberStart);
       const lead = dash.length - dash.trimStart().length;

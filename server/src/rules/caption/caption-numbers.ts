@@ -1,4 +1,5 @@
 /** The numbers of tables and figures as their captions, or what stands for a caption, give them. */
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Caption, Clause, Draft, Passage } from '../../draft/draft.ts';
 import { blockLabel } from '../../draft/passages.ts';
 import { span } from '../rule.ts';
@@ -17,10 +18,18 @@ export interface DashedCaption {
   readonly numberEnd: number;
 }
 
-/** A caption like 图-1, which the outline leaves as a paragraph. */
-export function dashedCaption(passage: Passage): DashedCaption | undefined {
-  const { text } = passage.block;
-  if (passage.role !== 'paragraph' || text.length > LONGEST_CAPTION || /[。；，]$/.test(text)) return undefined;
+/** By the index of their passages, the texts like 图-1, which the outline leaves as paragraphs: captions all the same. */
+export function dashedCaptions({ passages }: Draft): ReadonlyMap<number, DashedCaption> {
+  const captions = new Map<number, DashedCaption>();
+  const dashes = dashedTexts(passages);
+  for (const index of filled(dashes)) {
+    if (passages[index]?.role === 'paragraph') captions.set(index, dashes[index] as DashedCaption);
+  }
+  return captions;
+}
+
+const dashedTexts = blockColumn(({ text }): DashedCaption | undefined => {
+  if (text.length > LONGEST_CAPTION || /[。；，]$/.test(text)) return undefined;
   const match = DASHED.exec(text);
   if (!match) return undefined;
   const [whole, word, dash, digits] = match as unknown as readonly [string, string, string, string];
@@ -31,7 +40,7 @@ export function dashedCaption(passage: Passage): DashedCaption | undefined {
     numberStart: word.length + dash.length,
     numberEnd: whole.length,
   };
-}
+});
 
 /** 表5-1, 图5.1: a number of two components, in an annex of more than the letter and one component. */
 export function isSplit(caption: Caption): boolean {
@@ -71,6 +80,7 @@ export function captionSeries(draft: Draft, kind: Caption['kind']): Series {
   const inExample = exampleFinder(draft);
   const bodies = new Set(draft.captions.map((caption) => caption.body));
   const captions = new Map(draft.captions.map((caption) => [caption.passage, caption]));
+  const dashes = dashedCaptions(draft);
   const numbered: Numbered[] = [];
   const unnumbered: number[] = [];
   for (const passage of draft.passages) {
@@ -80,7 +90,7 @@ export function captionSeries(draft: Draft, kind: Caption['kind']): Series {
         numbered.push(ofCaption(caption, inExample));
       continue;
     }
-    const dashed = dashedCaption(passage);
+    const dashed = dashes.get(passage.index);
     if (dashed?.kind === kind) {
       const at = span(passage, dashed.numberStart, dashed.numberEnd);
       numbered.push({ at, annex: '', number: dashed.number, loose: true, weak: true });

@@ -1,5 +1,6 @@
 /** Notes begin with 注：, examples with 示例：, and with no other word. */
-import type { Passage } from '../../draft/draft.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
+import type { Draft, Passage } from '../../draft/draft.ts';
 import { type Rule, STANDARDS, say, span } from '../rule.ts';
 
 /** 备注：…, and below a table 说明：…; with text behind, which a heading of a legend does not have. */
@@ -44,29 +45,34 @@ export const remarkWord: Rule = {
     { text: '| 项目 | 备注 |\n| --- | --- |\n| 温升 | 备注：仅供参考 |\n' },
   ],
   check({ draft, report }) {
-    let above: Passage | undefined;
-    for (const passage of draft.passages) {
+    for (const index of filled(wrongWords(draft.passages))) {
+      const passage = draft.passages[index] as Passage;
       const { role, block } = passage;
-      if (role === 'paragraph' && block.kind === 'paragraph' && passage.clause) {
-        const note = NOTE.exec(block.text) ?? (above?.role === 'table' ? BELOW_TABLE.exec(block.text) : null);
-        const match = note ?? EXAMPLE.exec(block.text);
-        if (match) {
-          const word = /^[^\s\d:：]+/.exec(match[0])?.[0] as string;
-          const right = note ? '注' : '示例';
-          report({
-            at: span(passage, 0, word.length),
-            message: say(`应标明“${right}：”，而不是“${word}：”`, `this is marked ${right}：, not ${word}：`),
-            fixes: [
-              {
-                title: say(`改为“${right}”`, `Change to ${right}`),
-                kind: 'safe',
-                edits: [{ at: span(passage, 0, word.length), text: right }],
-              },
-            ],
-          });
-        }
-      }
-      if (role !== 'layout' && role !== 'comment') above = passage;
+      if (role !== 'paragraph' || block.kind !== 'paragraph' || !passage.clause) continue;
+      const note = NOTE.exec(block.text) ?? (isBelowTable(passage, draft) ? BELOW_TABLE.exec(block.text) : null);
+      const match = note ?? EXAMPLE.exec(block.text);
+      if (!match) continue;
+      const word = /^[^\s\d:：]+/.exec(match[0])?.[0] as string;
+      const right = note ? '注' : '示例';
+      report({
+        at: span(passage, 0, word.length),
+        message: say(`应标明“${right}：”，而不是“${word}：”`, `this is marked ${right}：, not ${word}：`),
+        fixes: [
+          {
+            title: say(`改为“${right}”`, `Change to ${right}`),
+            kind: 'safe',
+            edits: [{ at: span(passage, 0, word.length), text: right }],
+          },
+        ],
+      });
     }
   },
 };
+
+const wrongWords = blockColumn(({ text }) => NOTE.test(text) || BELOW_TABLE.test(text) || EXAMPLE.test(text));
+
+function isBelowTable({ index }: Passage, { passages }: Draft): boolean {
+  let above = index - 1;
+  while (passages[above]?.role === 'layout' || passages[above]?.role === 'comment') above--;
+  return passages[above]?.role === 'table';
+}

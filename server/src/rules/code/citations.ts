@@ -3,6 +3,7 @@ import { type CodeSlip, type CodeSlipKind, codeKey, type StandardCode } from '..
 import type { Draft, ListedReference, Passage } from '../../draft/draft.ts';
 import type { CodeUse, Facts, Span } from '../../facts/facts.ts';
 import { textOf } from '../../facts/place.ts';
+import { once } from '../../source/per-block.ts';
 import { span } from '../rule.ts';
 
 /** The standard that nearly all rules here rest on. */
@@ -35,14 +36,14 @@ export interface ReferenceIndex {
 }
 
 /** The same for all parts of a series: `GB/T 2423`. */
-export function seriesKey(code: StandardCode): string {
-  return `${code.prefix.replace(/^IETF /, '')} ${code.series.replaceAll(' ', '')}`;
-}
+export const seriesKey: (code: StandardCode) => string = once(
+  (code) => `${code.prefix.replace(/^IETF /, '')} ${code.series.replaceAll(' ', '')}`,
+);
 
 /** The same for GB 755, GB/T 755 and GB/Z 755. */
-export function plainKey(code: StandardCode): string {
-  return `${code.prefix.replace(/\/[TZ]?$/, '')} ${code.number}`;
-}
+export const plainKey: (code: StandardCode) => string = once(
+  (code) => `${code.prefix.replace(/\/[TZ]?$/, '')} ${code.number}`,
+);
 
 export function isCoded(entry: ListedReference): entry is CodedReference {
   return entry.code?.certain === true;
@@ -127,9 +128,19 @@ function ownSeries(facts: Facts): Set<string> {
 }
 
 /** Whether the code stands in “…”: wording that is shown, not used. */
-export function isQuoted({ span: at }: CodeUse): boolean {
-  const { start, end } = at;
-  const text = textOf(at);
+export function isQuoted({ span: at, code }: CodeUse): boolean {
+  let quoted = quotedCodes.get(code);
+  if (quoted === undefined) {
+    quoted = standsInQuotes(textOf(at), at.start, at.end);
+    quotedCodes.set(code, quoted);
+  }
+  return quoted;
+}
+
+/** A code belongs to its text, and with that to what stands around it. */
+const quotedCodes = new WeakMap<StandardCode, boolean>();
+
+function standsInQuotes(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - QUOTATION), start);
   const after = text.slice(end, end + QUOTATION);
   const closes = after.indexOf('”');
@@ -139,9 +150,9 @@ export function isQuoted({ span: at }: CodeUse): boolean {
 
 const QUOTATION = 160;
 
-function plainSeries(code: StandardCode): string {
-  return `${code.prefix.replace(/\/[TZ]?$/, '')} ${code.series}`;
-}
+const plainSeries: (code: StandardCode) => string = once(
+  (code) => `${code.prefix.replace(/\/[TZ]?$/, '')} ${code.series}`,
+);
 
 /** Whether the document cites: in its text, or in a note or example. */
 export function isCitation(use: CodeUse): boolean {
@@ -164,12 +175,14 @@ export function codeOf(entry: CodedReference): Span {
   return span(entry.passage, entry.codeStart, entry.codeEnd);
 }
 
+const slippingUses = once((facts: Facts) => facts.codes.filter(({ code }) => code.slips.length > 0));
+
 /** The slips of the given kinds, where the text is the author's: not page heads, not the table of contents. */
 export function* slipsOfKinds(
   facts: Facts,
   kinds: ReadonlySet<CodeSlipKind>,
 ): Generator<{ readonly use: CodeUse; readonly slip: CodeSlip; readonly at: Span }> {
-  for (const use of facts.codes) {
+  for (const use of slippingUses(facts)) {
     if (use.context === 'contents' || use.span.passage.role === 'layout') continue;
     for (const slip of use.code.slips) {
       if (kinds.has(slip.kind)) yield { use, slip, at: within(use, slip.start, slip.end) };

@@ -1,5 +1,6 @@
 /** How a text cites a standard: so that its content binds, or for information. */
-import type { CodeUse, Facts } from '../../facts/facts.ts';
+import type { StandardCode } from '../../../../grammar/standard-code.ts';
+import type { CodeUse, Facts, Span } from '../../facts/facts.ts';
 import { textOf } from '../../facts/place.ts';
 import { exampleBodies, isCitation } from './citations.ts';
 
@@ -60,9 +61,20 @@ function isJoined(text: string, before: CodeUse, use: CodeUse): boolean {
   return use.span.start - end <= WINDOW && JOINED.test(text.slice(end, use.span.start));
 }
 
+/** A code belongs to its text, and with that to the words around it. */
+const forcesOfCodes = new WeakMap<StandardCode, { readonly force: Force; readonly inTerms: boolean }>();
+
 function forceOf(use: CodeUse, text: string): Force {
-  const { start, end, passage, cell } = use.span;
-  if (passage.element === 'terms' && TERMS_LEAD_IN.test(text.slice(end, end + 4 * WINDOW))) return 'normative';
+  const inTerms = use.span.passage.element === 'terms';
+  const known = forcesOfCodes.get(use.code);
+  if (known?.inTerms === inTerms) return known.force;
+  const force = readForce(use.span, text, inTerms);
+  forcesOfCodes.set(use.code, { force, inTerms });
+  return force;
+}
+
+function readForce({ start, end, cell }: Span, text: string, inTerms: boolean): Force {
+  if (inTerms && TERMS_LEAD_IN.test(text.slice(end, end + 4 * WINDOW))) return 'normative';
   const window = text.slice(Math.max(0, start - WINDOW), start);
   const sentence = window.slice(Math.max(...['。', '；', ';', '！', '？'].map((mark) => window.lastIndexOf(mark))) + 1);
   if (NAMES.test(sentence)) return 'unclear';

@@ -50,22 +50,28 @@ export const referenceOrder: Rule = {
   ],
   check(context: RuleContext): void {
     const entries = codedEntries(context.draft);
-    const orders = (['mixed', 'apart'] as const).map((iso) => orderOf(entries, iso));
-    const best = orders.reduce((one, other) => (other.wrong.length < one.wrong.length ? other : one));
+    const best = bestOrder(entries);
     const first = best.wrong[0];
     if (first === undefined) return;
     context.report(reportOf(first, best, entries, context.draft));
   },
 };
 
-interface Ranked {
+export interface Ranked {
   readonly entry: CodedReference;
   readonly rank: Rank;
 }
 
-interface Order {
+export interface Order {
   readonly ranked: readonly Ranked[];
+  /** The fewest entries that have to move. */
   readonly wrong: readonly Ranked[];
+}
+
+/** In whichever of the accepted orders fewer entries stand wrong. */
+export function bestOrder(entries: readonly CodedReference[]): Order {
+  const orders = (['mixed', 'apart'] as const).map((iso) => orderOf(entries, iso));
+  return orders.reduce((one, other) => (other.wrong.length < one.wrong.length ? other : one));
 }
 
 function orderOf(entries: readonly CodedReference[], iso: IsoOrder): Order {

@@ -1,6 +1,8 @@
 /** What stands in the list of normative references is cited in the text. */
 import { codeKey, type StandardCode } from '../../../../grammar/standard-code.ts';
-import type { Passage } from '../../draft/draft.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
+import type { ElementKind, Passage } from '../../draft/draft.ts';
+import { textsOf } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { type CodedReference, codeOf, DRAFTING, isWhole, plainKey, referenceIndex, seriesKey } from './citations.ts';
 
@@ -50,9 +52,9 @@ export const uncitedReference: Rule = {
     const cited = citedKeys(context);
     const open = entries.filter((entry) => !keysOf(entry.code).some((key) => cited.has(key)));
     if (open.length === 0) return;
-    const text = new WrittenForms(context.draft.passages);
+    const forms = citingForms(context.draft.passages, open);
     for (const entry of open) {
-      if (text.mentions(entry)) continue;
+      if (isWritten(entry, forms)) continue;
       context.report({
         at: codeOf(entry),
         message: say(
@@ -98,45 +100,97 @@ const NAME = /《([^《》]{2,80})》/g;
 const WORD = /[A-Za-z0-9][A-Za-z0-9.-]{1,30}/g;
 
 /** Citations in words that no code grammar reads: by name, with a shared prefix, by a number alone. */
-class WrittenForms {
-  readonly #names = new Set<string>();
-  readonly #numbers = new Set<string>();
-  readonly #ranges = new Map<string, readonly [number, number]>();
-  readonly #words = new Set<string>();
+interface WrittenForms {
+  readonly names: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  readonly ranges: ReadonlyMap<string, readonly [from: number, to: number]>;
+  /** Those of the wanted words that are there. */
+  readonly words: ReadonlySet<string>;
+}
 
-  constructor(passages: readonly Passage[]) {
-    for (const passage of passages) {
-      if (passage.element === 'normative-references' || passage.element === 'bibliography') continue;
-      if (passage.element === 'foreword' || passage.element === 'contents' || passage.element === 'cover') continue;
-      this.#take(passage.block.text);
-      for (const row of passage.block.rows) for (const cell of row) this.#take(cell.text);
+/** The names in 《》 of a block's texts; undefined where there are none. */
+const namesOfBlocks = blockColumn((block) => {
+  const names = textsOf(block).flatMap((text) => [...text.matchAll(NAME)].map((match) => bare(match[1] as string)));
+  return names.length > 0 ? names : undefined;
+});
+
+interface Run {
+  readonly numbers: readonly string[];
+  readonly prefix: string;
+  readonly range: readonly [from: number, to: number] | undefined;
+}
+
+/** The runs of numbers in a block's texts; undefined where there are none. */
+const runsOfBlocks = blockColumn((block): readonly Run[] | undefined => {
+  const runs = textsOf(block).flatMap((text) =>
+    [...text.matchAll(RUN)].map((match) => runOf(match[1] as string, match[2] as string)),
+  );
+  return runs.length > 0 ? runs : undefined;
+});
+
+function runOf(prefix: string, run: string): Run {
+  const numbers = (run.match(/\.?\d+(?:\.\d+)*/g) ?? []).map((number) => `${prefix} ${number}`);
+  const range = /(\d{2,6})[\d.]*[ \u3000]?(?:～|~|至)[ \u3000]?(\d{2,6})/.exec(run);
+  return { prefix, numbers, range: range ? [Number(range[1]), Number(range[2])] : undefined };
+}
+
+const wordsOfBlocks = blockColumn((block) => {
+  const words = textsOf(block).flatMap((text) =>
+    [...text.matchAll(WORD)].map((match) => match[0].replace(/[.-]+$/, '')),
+  );
+  return words.length > 0 ? new Set(words) : undefined;
+});
+
+/** The forms of all texts where a citation counts. */
+function citingForms(passages: readonly Passage[], entries: readonly CodedReference[]): WrittenForms {
+  const names = new Set<string>();
+  for (const found of citing(namesOfBlocks, passages)) for (const name of found) names.add(name);
+  const numbers = new Set<string>();
+  const ranges = new Map<string, readonly [number, number]>();
+  for (const runs of citing(runsOfBlocks, passages)) {
+    for (const run of runs) {
+      for (const number of run.numbers) numbers.add(number);
+      if (!run.range) continue;
+      const [from, to] = ranges.get(run.prefix) ?? run.range;
+      ranges.set(run.prefix, [Math.min(from, run.range[0]), Math.max(to, run.range[1])]);
     }
   }
-
-  mentions({ code, title }: CodedReference): boolean {
-    if (this.#names.has(bare(title.split(/[（(《》]/).find((piece) => piece !== '') ?? ''))) return true;
-    const { prefix, number, part } = code;
-    if (this.#numbers.has(`${prefix} ${number}`)) return true;
-    if (part !== '' && this.#numbers.has(`${prefix} .${part}`)) return true;
-    const [from, to] = this.#ranges.get(prefix) ?? [1, 0];
-    if (from <= Number(code.series) && Number(code.series) <= to) return true;
-    const foreign = code.scope === 'international' || code.scope === 'foreign';
-    return foreign && this.#words.has(code.number.split(' ').at(-1) as string);
+  const wanted = new Set(entries.flatMap(({ code }) => lastWord(code) ?? []));
+  const words = new Set<string>();
+  if (wanted.size > 0) {
+    for (const found of citing(wordsOfBlocks, passages))
+      for (const word of wanted) if (found.has(word)) words.add(word);
   }
+  return { names, numbers, ranges, words };
+}
 
-  #take(text: string): void {
-    for (const match of text.matchAll(NAME)) this.#names.add(bare(match[1] as string));
-    for (const match of text.matchAll(WORD)) this.#words.add(match[0].replace(/[.-]+$/, ''));
-    for (const match of text.matchAll(RUN)) this.#takeRun(match[1] as string, match[2] as string);
+/** What a column has to say of the passages where a citation counts. */
+function* citing<Fact>(
+  column: (passages: readonly Passage[]) => readonly (Fact | undefined)[],
+  passages: readonly Passage[],
+): Generator<Fact> {
+  const facts = column(passages);
+  for (const index of filled(facts)) {
+    if (!SILENT.includes((passages[index] as Passage).element)) yield facts[index] as Fact;
   }
+}
 
-  #takeRun(prefix: string, run: string): void {
-    for (const number of run.match(/\.?\d+(?:\.\d+)*/g) ?? []) this.#numbers.add(`${prefix} ${number}`);
-    const range = /(\d{2,6})[\d.]*[ \u3000]?(?:～|~|至)[ \u3000]?(\d{2,6})/.exec(run);
-    if (!range) return;
-    const [from, to] = this.#ranges.get(prefix) ?? [Infinity, 0];
-    this.#ranges.set(prefix, [Math.min(from, Number(range[1])), Math.max(to, Number(range[2]))]);
-  }
+const SILENT: readonly ElementKind[] = ['normative-references', 'bibliography', 'foreword', 'contents', 'cover'];
+
+/** The number by which a foreign document may be cited alone: C37.20 of IEEE C37.20. */
+function lastWord(code: StandardCode): string | undefined {
+  const foreign = code.scope === 'international' || code.scope === 'foreign';
+  return foreign ? code.number.split(' ').at(-1) : undefined;
+}
+
+function isWritten({ code, title }: CodedReference, { names, numbers, ranges, words }: WrittenForms): boolean {
+  if (names.has(bare(title.split(/[（(《》]/).find((piece) => piece !== '') ?? ''))) return true;
+  const { prefix, number, part } = code;
+  if (numbers.has(`${prefix} ${number}`)) return true;
+  if (part !== '' && numbers.has(`${prefix} .${part}`)) return true;
+  const [from, to] = ranges.get(prefix) ?? [1, 0];
+  if (from <= Number(code.series) && Number(code.series) <= to) return true;
+  return words.has(lastWord(code) ?? '');
 }
 
 function bare(name: string): string {

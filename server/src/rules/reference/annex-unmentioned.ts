@@ -1,9 +1,11 @@
 /** Every annex is mentioned where its content was taken from. */
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import type { Mention } from '../../facts/facts.ts';
 import { isComplete } from '../../facts/resolve.ts';
+import { textsOf } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
-import { annexesByKey, annexLetter, draftTexts, isWithin } from './mentions.ts';
+import { annexesByKey, annexLetter, isOwnText, isWithin } from './mentions.ts';
 
 export const annexUnmentioned: Rule = {
   id: 'annex-unmentioned',
@@ -67,12 +69,22 @@ function mentionedLetters(
       take(between, at.passage);
   }
   // Whatever the grammar makes of it: an annex that is named in any text is not forgotten.
-  for (const { text, passage } of draftTexts(draft)) {
-    if (passage.element === 'index' || passage.role === 'annex') continue;
-    for (const named of text.matchAll(/附[录件]\s?([A-Z])(?![A-Za-z])/g)) take(named[1] as string, passage);
+  const named = namedLetters(draft.passages);
+  for (const index of filled(named)) {
+    const passage = draft.passages[index] as Passage;
+    if (passage.element === 'index' || passage.role === 'annex' || !isOwnText(passage)) continue;
+    for (const letter of named[index] ?? []) take(letter, passage);
   }
   return letters;
 }
+
+/** The letters behind 附录 in the texts of a block; undefined where there are none. */
+const namedLetters = blockColumn((block) => {
+  const letters = textsOf(block).flatMap((text) =>
+    [...text.matchAll(/附[录件]\s?([A-Z])(?![A-Za-z])/g)].map((named) => named[1] as string),
+  );
+  return letters.length > 0 ? letters : undefined;
+});
 
 function* lettersBetween(first: string, last: string): Generator<string> {
   if (!first || !last) return;

@@ -1,9 +1,11 @@
 /** Where the tables and figures of a draft are mentioned: for the rules that every one of them is, and in order. */
-import type { Caption, Draft } from '../../draft/draft.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
+import type { Caption, Draft, Passage } from '../../draft/draft.ts';
 import type { Facts, Mention } from '../../facts/facts.ts';
 import { isComplete } from '../../facts/resolve.ts';
+import { textsOf } from '../../source/per-block.ts';
 import { type RuleContext, say, span } from '../rule.ts';
-import { draftTexts, labelName } from './mentions.ts';
+import { isOwnText, labelName } from './mentions.ts';
 
 /** The captions that bear a number for the first time: continued and doubled ones are the same table once more. */
 export function numberedCaptions(draft: Draft, kind: Caption['kind']): readonly Caption[] {
@@ -47,19 +49,30 @@ function mentionedKeys(kind: Caption['kind'], { draft, mentions }: Facts): Reado
     if (resolution.to === 'other-document' || resolution.to === 'older-edition') continue;
     for (const key of keysOf(mention)) keys.add(key);
   }
-  const word = kind === 'table' ? '表' : '[图圖]';
-  const named = new RegExp(`${word}\\s?([A-Z][.．]?)?\\s?(\\d{1,3}(?:[.．-]\\d{1,3})?)`, 'g');
-  for (const { text, passage } of draftTexts(draft)) {
+  const names = namedCaptions(draft.passages);
+  for (const index of filled(names)) {
+    const passage = draft.passages[index] as Passage;
+    if (passage.role === 'figure' || !isOwnText(passage)) continue;
     const own = passage.role === 'caption' ? (passage.label?.end ?? 0) : 0;
-    if (passage.role === 'figure') continue;
-    for (const match of text.matchAll(named)) {
-      if (match.index < own) continue;
-      const letter = match[1] ? `${match[1].charAt(0)}.` : '';
-      keys.add(letter + (match[2] as string).replace(/[．-]/g, '.'));
-    }
+    for (const named of names[index] ?? []) if (named.kind === kind && named.start >= own) keys.add(named.key);
   }
   return keys;
 }
+
+const NAMED = /([表图圖])\s?([A-Z][.．]?)?\s?(\d{1,3}(?:[.．-]\d{1,3})?)/g;
+
+/** The numbers behind 表 and 图 in the texts of a block, and where they begin; undefined where there are none. */
+const namedCaptions = blockColumn((block) => {
+  const found: { readonly kind: Caption['kind']; readonly key: string; readonly start: number }[] = [];
+  for (const text of textsOf(block)) {
+    for (const match of text.matchAll(NAMED)) {
+      const letter = match[2] ? `${match[2].charAt(0)}.` : '';
+      const key = letter + (match[3] as string).replace(/[．-]/g, '.');
+      found.push({ kind: match[1] === '表' ? 'table' : 'figure', key, start: match.index });
+    }
+  }
+  return found.length > 0 ? found : undefined;
+});
 
 /** The number of a mention; for the end of a range, all from its start on. */
 export function keysOf({ target, rangeFrom, resolution }: Mention): readonly string[] {

@@ -4,6 +4,7 @@ import { annexOrder } from './annex-order.ts';
 import { annexUnmentioned } from './annex-unmentioned.ts';
 import { articleTarget } from './article-target.ts';
 import { changeListTarget } from './change-list-target.ts';
+import { deletedReference } from './deleted-reference.ts';
 import { doubledMention } from './doubled-mention.ts';
 import { figureUnmentioned } from './figure-unmentioned.ts';
 import { mentionOrder } from './mention-order.ts';
@@ -22,6 +23,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
   referenceTarget,
   referenceItem,
   referenceKind,
+  deletedReference,
   changeListTarget,
   articleTarget,
   selfReference,

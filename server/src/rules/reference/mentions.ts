@@ -1,9 +1,11 @@
 /** What the rules on references share: names of labels, and how a mention stands in its text. */
-import type { CrossReference, Target } from '../../../../grammar/cross-reference.ts';
+import type { CrossReference, RelativePointer, Target } from '../../../../grammar/cross-reference.ts';
 import type { Slip } from '../../../../grammar/slip.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
-import { blockFacts, cellFacts, type TextFacts } from '../../facts/block-facts.ts';
+import { blockFacts, cellFacts } from '../../facts/block-facts.ts';
 import type { Facts, Labelled, Mention, Span } from '../../facts/facts.ts';
+import { once } from '../../source/per-block.ts';
 import { span } from '../rule.ts';
 
 /** What people call a target: 第5章, 5.2, 附录A, 表3, 图A.1, 公式（2）. */
@@ -50,10 +52,13 @@ export interface ReferenceSlip {
 }
 
 /** The slips of all references that the grammar is sure of, each with the mention that it stands in or before. */
-export function* referenceSlips(facts: Facts): Generator<ReferenceSlip> {
+export const referenceSlips: (facts: Facts) => readonly ReferenceSlip[] = once((facts) => [...findSlips(facts)]);
+
+function* findSlips(facts: Facts): Generator<ReferenceSlip> {
   let seen: CrossReference | undefined;
   let mentions: Mention[] = [];
   for (const mention of facts.mentions) {
+    if (mention.reference.slips.length === 0) continue;
     if (mention.reference !== seen) {
       yield* slipsOf(seen, mentions);
       seen = mention.reference;
@@ -77,27 +82,36 @@ function* slipsOf(reference: CrossReference | undefined, mentions: readonly Ment
   }
 }
 
-/** A text of the draft with its facts: a passage, or a cell of a table. */
-export interface DraftText {
+/** A pointer without a number (见上文, 见第12页) and the text that it stands in: a passage's, or that of a cell. */
+export interface FoundPointer {
   readonly passage: Passage;
   readonly text: string;
-  readonly facts: TextFacts;
+  readonly pointer: RelativePointer;
   at(start: number, end: number): Span;
 }
 
-/** All texts that belong to the document's own words, in order: no contents, no lists of documents. */
-export function* draftTexts(draft: Draft): Generator<DraftText> {
-  for (const passage of draft.passages) {
+const hasPointers = blockColumn(
+  (block) =>
+    blockFacts(block).pointers.length > 0 ||
+    cellFacts(block).some((row) => row.some((cell) => cell.pointers.length > 0)),
+);
+
+/** All pointers of the document's own words, in order. */
+export function* draftPointers(draft: Draft): Generator<FoundPointer> {
+  for (const index of filled(hasPointers(draft.passages))) {
+    const passage = draft.passages[index] as Passage;
     if (!isOwnText(passage)) continue;
     const { block } = passage;
     if (passage.role !== 'table') {
-      yield { passage, text: block.text, facts: blockFacts(block), at: (start, end) => span(passage, start, end) };
+      const at = (start: number, end: number) => span(passage, start, end);
+      for (const pointer of blockFacts(block).pointers) yield { passage, text: block.text, pointer, at };
       continue;
     }
     for (const [row, cells] of cellFacts(block).entries()) {
-      for (const [column, facts] of cells.entries()) {
+      for (const [column, { pointers }] of cells.entries()) {
         const text = block.rows[row]?.[column]?.text ?? '';
-        yield { passage, text, facts, at: (start, end) => ({ passage, cell: { row, column }, start, end }) };
+        const at = (start: number, end: number) => ({ passage, cell: { row, column }, start, end });
+        for (const pointer of pointers) yield { passage, text, pointer, at };
       }
     }
   }
@@ -105,7 +119,9 @@ export function* draftTexts(draft: Draft): Generator<DraftText> {
 
 const SILENT_ROLES = new Set(['code', 'comment', 'formula', 'layout', 'contents', 'reference', 'bibliography']);
 
-function isOwnText({ role, element }: Passage): boolean {
+/** Whether a passage belongs to the document's own words: no contents, no lists of documents. */
+export function isOwnText({ role, element, block }: Passage): boolean {
+  if (block.kind === 'table' && role !== 'table') return false;
   return !SILENT_ROLES.has(role) && element !== 'contents' && element !== 'bibliography' && element !== 'cover';
 }
 

@@ -1,7 +1,7 @@
 /** Content is referred to by its number, never by its page. */
 import { isQuoted } from '../../facts/quotation.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { draftTexts } from './mentions.ts';
+import { draftPointers } from './mentions.ts';
 
 export const pageReference: Rule = {
   id: 'page-reference',
@@ -21,17 +21,15 @@ export const pageReference: Rule = {
     { text: '# 5 要求\n\n不写“见第12页”，写“见5.2”。\n' },
   ],
   check({ draft, report }: RuleContext): void {
-    for (const { text, facts, at } of draftTexts(draft)) {
-      for (const pointer of facts.pointers) {
-        if (pointer.kind !== 'page' || isQuoted(text, pointer.start)) continue;
-        report({
-          at: at(pointer.start, pointer.end),
-          message: say(
-            '用章、条、图、表的编号代替页码',
-            'refer to the number of the clause, table or figure, not to a page',
-          ),
-        });
-      }
+    for (const { text, pointer, at } of draftPointers(draft)) {
+      if (pointer.kind !== 'page' || isQuoted(text, pointer.start)) continue;
+      report({
+        at: at(pointer.start, pointer.end),
+        message: say(
+          '用章、条、图、表的编号代替页码',
+          'refer to the number of the clause, table or figure, not to a page',
+        ),
+      });
     }
   },
 };

@@ -1,10 +1,9 @@
 /** Pointers name what they point at: 见5.4, not 见下文; 见表3, not 见下表. */
 
-import type { RelativePointer } from '../../../../grammar/cross-reference.ts';
 import type { Caption, Draft, Passage } from '../../draft/draft.ts';
 import { isQuoted } from '../../facts/quotation.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { type DraftText, draftTexts, labelName } from './mentions.ts';
+import { draftPointers, type FoundPointer, labelName } from './mentions.ts';
 
 export const relativePointer: Rule = {
   id: 'relative-pointer',
@@ -36,29 +35,28 @@ export const relativePointer: Rule = {
     { text: '# 5 要求\n\n按下式计算：\n\n操作见下图形界面，如下表示例。\n' },
   ],
   check({ draft, report }: RuleContext): void {
-    for (const found of draftTexts(draft)) {
-      for (const pointer of found.facts.pointers) {
-        if (pointer.kind === 'page' || isQuoted(found.text, pointer.start)) continue;
-        // 见下列 leads to the list that follows.
-        if (/[上下]列/.test(pointer.text)) continue;
-        const said = /述/.test(pointer.text);
-        const caption = captionMeant(found, pointer, draft);
-        const name = caption && labelName(caption.kind, caption.label.key);
-        report({
-          at: found.at(pointer.start, pointer.end),
-          message: name
-            ? say(
-                `“${pointer.text}”没有编号，写作“${named(pointer.text, name)}”`,
-                `no number; write ${named(pointer.text, name)}`,
-              )
-            : say(
-                `“${pointer.text}”没有编号，写出所指的条、图、表的编号`,
-                'no number; write the number of what is meant',
-              ),
-          fixes: name ? [fixTo(found, pointer, name)] : [],
-          ...(said && { severity: 'info' as const }),
-        });
-      }
+    for (const found of draftPointers(draft)) {
+      const { pointer } = found;
+      if (pointer.kind === 'page' || isQuoted(found.text, pointer.start)) continue;
+      // 见下列 leads to the list that follows.
+      if (/[上下]列/.test(pointer.text)) continue;
+      const said = /述/.test(pointer.text);
+      const caption = captionMeant(found, draft);
+      const name = caption && labelName(caption.kind, caption.label.key);
+      report({
+        at: found.at(pointer.start, pointer.end),
+        message: name
+          ? say(
+              `“${pointer.text}”没有编号，写作“${named(pointer.text, name)}”`,
+              `no number; write ${named(pointer.text, name)}`,
+            )
+          : say(
+              `“${pointer.text}”没有编号，写出所指的条、图、表的编号`,
+              'no number; write the number of what is meant',
+            ),
+        fixes: name ? [fixTo(found, name)] : [],
+        ...(said && { severity: 'info' as const }),
+      });
     }
   },
 };
@@ -67,20 +65,20 @@ function named(text: string, name: string): string {
   return text.replace(/[上下][图表]/, name);
 }
 
-function fixTo(found: DraftText, pointer: RelativePointer, name: string) {
+function fixTo({ pointer, at }: FoundPointer, name: string) {
   const offset = pointer.text.search(/[上下][图表]/);
   const start = pointer.start + offset;
   return {
     title: say(`改为“${named(pointer.text, name)}”`, `change to ${named(pointer.text, name)}`),
     kind: 'meaning' as const,
-    edits: [{ at: found.at(start, start + 2), text: name }],
+    edits: [{ at: at(start, start + 2), text: name }],
   };
 }
 
 const captionsOfDraft = new WeakMap<Draft, ReadonlyMap<Passage, Caption>>();
 
 /** The numbered table or figure next to the pointer, in its direction and its clause. */
-function captionMeant({ passage }: DraftText, pointer: RelativePointer, draft: Draft): Caption | undefined {
+function captionMeant({ passage, pointer }: FoundPointer, draft: Draft): Caption | undefined {
   const word = /[上下]([图表])/.exec(pointer.text)?.[1];
   if (!word) return undefined;
   const captions = captionsByPassage(draft);

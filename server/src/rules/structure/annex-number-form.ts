@@ -1,8 +1,10 @@
 /** An annex is called 附录 and has a capital letter. */
+
 import type { LabelSlipKind } from '../../../../grammar/numbering.ts';
+import { filled } from '../../draft/columns.ts';
 import type { Clause, Passage } from '../../draft/draft.ts';
 import { squeeze } from '../../draft/elements.ts';
-import { blockLabel } from '../../draft/passages.ts';
+import { blockHeads, type Head } from '../../draft/passages.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 
 export const annexNumberForm: Rule = {
@@ -35,7 +37,11 @@ export const annexNumberForm: Rule = {
     for (const root of context.draft.roots) {
       if (root.kind === 'annex') checkAnnex(root, context);
     }
-    for (const passage of context.draft.passages) checkHeading(passage, context);
+    const heads = blockHeads(context.draft.passages);
+    for (const index of filled(heads)) {
+      const head = heads[index] as Head;
+      if (head.heading) checkHeading(context.draft.passages[index] as Passage, head, context);
+    }
   },
 };
 
@@ -62,12 +68,11 @@ function checkAnnex({ heading, label }: Clause, context: RuleContext): void {
 }
 
 /** Headings that are annexes of no known form: 附件1, and 附录 without a letter. */
-function checkHeading(passage: Passage, context: RuleContext): void {
+function checkHeading(passage: Passage, { label }: Head, context: RuleContext): void {
   const { block, role } = passage;
-  if (block.kind !== 'heading' || (role !== 'paragraph' && role !== 'title')) return;
+  if (role !== 'paragraph' && role !== 'title') return;
   // Inside an annex it may be part of a specimen.
   if (passage.element === 'cover' || passage.element === 'annex') return;
-  const label = blockLabel(block);
   const end = label?.kind === 'attachment' ? label.end : bareWordEnd(block.text);
   if (end === 0) return;
   const written = block.text.slice(0, end);

@@ -28,7 +28,6 @@ export const clauseGap: Rule = {
     { text: '# 5、要求\n\n## 5.1.外观\n' },
   ],
   check(context: RuleContext): void {
-    const gap = usualGap(context.draft);
     for (const clause of context.draft.clauses) {
       if (!isNumbered(clause)) continue;
       const { heading, label } = clause;
@@ -41,7 +40,7 @@ export const clauseGap: Rule = {
           {
             title: say('加上间隙', 'Insert the gap'),
             kind: 'safe',
-            edits: [{ at: span(heading, label.end, label.end), text: gap }],
+            edits: [{ at: span(heading, label.end, label.end), text: usualGap(context.draft) }],
           },
         ],
       });

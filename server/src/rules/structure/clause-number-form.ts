@@ -1,7 +1,9 @@
 /** Numbers of chapters and subclauses: Arabic numerals with dots between them, and nothing else. */
+
 import type { LabelKind, LabelSlipKind } from '../../../../grammar/numbering.ts';
+import { filled } from '../../draft/columns.ts';
 import type { ElementKind, Passage } from '../../draft/draft.ts';
-import { blockLabel } from '../../draft/passages.ts';
+import { blockHeads, type Head } from '../../draft/passages.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { isNumbered, type NumberedClause, usualGap } from './outline.ts';
 
@@ -49,13 +51,14 @@ export const clauseNumberForm: Rule = {
   ],
   check(context: RuleContext): void {
     const { draft } = context;
-    const gap = usualGap(draft);
     for (const clause of draft.clauses) {
       // 第5章 is wrong as a whole, not in a mark behind the number: `checkHeading` says it.
-      if (isNumbered(clause) && clause.label.kind !== 'han-chapter') checkNumber(clause, gap, context);
+      if (isNumbered(clause) && clause.label.kind !== 'han-chapter') checkNumber(clause, context);
     }
-    for (const passage of draft.passages) {
-      if (passage.block.kind === 'heading') checkHeading(passage, context);
+    const heads = blockHeads(draft.passages);
+    for (const index of filled(heads)) {
+      const head = heads[index] as Head;
+      if (head.heading) checkHeading(draft.passages[index] as Passage, head, context);
     }
   },
 };
@@ -66,7 +69,7 @@ const SLIPS: Readonly<Partial<Record<LabelSlipKind, (number: string) => Report['
   'inner-gap': (number) => say(`编号中不应有空格：“${number}”`, `a number has no gap inside: ${number}`),
 };
 
-function checkNumber(clause: NumberedClause, gap: string, context: RuleContext): void {
+function checkNumber(clause: NumberedClause, context: RuleContext): void {
   const { heading, label } = clause;
   for (const slip of label.slips) {
     const message = SLIPS[slip.kind]?.(clause.key);
@@ -92,7 +95,7 @@ function checkNumber(clause: NumberedClause, gap: string, context: RuleContext):
       {
         title: say(`删去“${mark}”`, `Remove ${mark}`),
         kind: 'safe',
-        edits: [{ at, text: bare ? gap : '' }],
+        edits: [{ at, text: bare ? usualGap(context.draft) : '' }],
       },
     ],
   });
@@ -102,10 +105,9 @@ function checkNumber(clause: NumberedClause, gap: string, context: RuleContext):
 const BODY: readonly ElementKind[] = ['cover', 'scope', 'normative-references', 'terms', 'symbols', 'text'];
 const WRONG: readonly LabelKind[] = ['han', 'bracketed-han', 'han-chapter', 'han-section', 'article'];
 
-function checkHeading(passage: Passage, context: RuleContext): void {
+function checkHeading(passage: Passage, { label }: Head, context: RuleContext): void {
   if (passage.role !== 'paragraph' && passage.role !== 'title' && passage.role !== 'clause') return;
   if (!BODY.includes(passage.element)) return;
-  const label = blockLabel(passage.block);
   if (!label || !WRONG.includes(label.kind)) return;
   const at = span(passage, 0, label.end);
   const written = passage.block.text.slice(0, label.end);

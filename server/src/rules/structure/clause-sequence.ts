@@ -68,6 +68,7 @@ function checkChapters(context: RuleContext): void {
 }
 
 function checkSubclauses(parent: Clause, context: RuleContext): void {
+  if (parent.children.length === 0) return;
   const children = parent.children.filter(isNumbered);
   const prefix = prefixFor(parent);
   if (children.length === 0 || prefix === undefined) return;

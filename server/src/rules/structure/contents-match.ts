@@ -1,7 +1,9 @@
 /** The entries of the table of contents agree with the headings and captions of the text. */
+
 import type { Label } from '../../../../grammar/numbering.ts';
+import { filled } from '../../draft/columns.ts';
 import type { Clause, ContentsEntry, Draft } from '../../draft/draft.ts';
-import { blockLabel } from '../../draft/passages.ts';
+import { blockHeads } from '../../draft/passages.ts';
 import { labelName } from '../reference/mentions.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 
@@ -60,7 +62,7 @@ export const contentsMatch: Rule = {
       else if (seen === 'found') found++;
     }
     // Where much is missing, the text stands in another file, or the draft has not understood it.
-    if (stale.length * FOUND_FOR_EACH > found) return;
+    if (stale.length === 0 || stale.length * FOUND_FOR_EACH > found) return;
     const labels = labelsInText(draft);
     for (const entry of stale) reportStale(entry, labels, context);
   },
@@ -72,8 +74,9 @@ const FOUND_FOR_EACH = 4;
 /** Every label that a text begins with, whatever the draft made of it. */
 function labelsInText(draft: Draft): ReadonlySet<string> {
   const labels = new Set<string>();
-  for (const { block, element } of draft.passages) {
-    const label = element === 'contents' ? undefined : blockLabel(block);
+  const heads = blockHeads(draft.passages);
+  for (const index of filled(heads)) {
+    const label = draft.passages[index]?.element === 'contents' ? undefined : heads[index]?.label;
     if (label) labels.add(`${kindOf(label)}:${label.key}`);
   }
   return labels;
@@ -97,17 +100,17 @@ interface Heading {
 }
 
 interface Headings {
-  readonly byKey: ReadonlyMap<string, readonly Heading[]>;
-  readonly byTitle: ReadonlyMap<string, readonly Heading[]>;
+  byKey(kind: string, key: string): readonly Heading[];
+  byTitle(kind: string, title: string): readonly Heading[];
 }
 
 function collectHeadings(draft: Draft): Headings {
   const byKey = new Map<string, Heading[]>();
-  const byTitle = new Map<string, Heading[]>();
+  const all: { readonly kind: string; readonly heading: Heading }[] = [];
   const add = (kind: string, key: string, title: string, nature: Clause['nature']): void => {
     const heading = { key, title, nature };
+    all.push({ kind, heading });
     push(byKey, `${kind}:${key}`, heading);
-    push(byTitle, `${kind}:${plain(title)}`, heading);
   };
   for (const { kind, key, title, titled, nature } of draft.clauses) {
     if ((kind === 'clause' || kind === 'annex') && titled === 'yes' && title !== '') add(kind, key, title, nature);
@@ -115,7 +118,18 @@ function collectHeadings(draft: Draft): Headings {
   for (const { kind, label, title, continued } of draft.captions) {
     if (title !== '' && !continued) add(kind, label.key, title, undefined);
   }
-  return { byKey, byTitle };
+  // Only asked for where a number leads nowhere.
+  let byTitle: Map<string, Heading[]> | undefined;
+  return {
+    byKey: (kind, key) => byKey.get(`${kind}:${key}`) ?? [],
+    byTitle: (kind, title) => {
+      if (!byTitle) {
+        byTitle = new Map();
+        for (const one of all) push(byTitle, `${one.kind}:${plain(one.heading.title)}`, one.heading);
+      }
+      return byTitle.get(`${kind}:${plain(title)}`) ?? [];
+    },
+  };
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -127,25 +141,21 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
 const NATURE = /^[（(]\s*(规范性|資料性|资料性|規範性)(?:附录|附錄)?\s*[）)]\s*/;
 
 /** Compares an entry with what has its number in the text: found as it is, nowhere, or otherwise (and then said). */
-function checkEntry(
-  entry: ContentsEntry,
-  { byKey, byTitle }: Headings,
-  context: RuleContext,
-): 'found' | 'absent' | 'other' {
+function checkEntry(entry: ContentsEntry, headings: Headings, context: RuleContext): 'found' | 'absent' | 'other' {
   const { label } = entry;
   const kind = label && kindOf(label);
   if (!label || !kind) return 'other';
   const nature = kind === 'annex' ? NATURE.exec(entry.title) : null;
   const title = entry.title.slice(nature?.[0].length ?? 0);
   const start = entry.titleStart + (nature?.[0].length ?? 0);
-  const known = byKey.get(`${kind}:${label.key}`) ?? [];
+  const known = headings.byKey(kind, label.key);
   if (known.length > MANY) return 'other';
   const same = known.find((heading) => agrees(title, heading.title));
   if (same) {
     if (nature && same.nature) checkNature(entry, nature, same, context);
     return 'found';
   }
-  const elsewhere = byTitle.get(`${kind}:${plain(title)}`) ?? [];
+  const elsewhere = headings.byTitle(kind, title);
   const [only] = elsewhere;
   if (only && elsewhere.length === 1 && depthOf(only.key) === depthOf(label.key)) {
     context.report({
@@ -195,6 +205,7 @@ function checkNature(entry: ContentsEntry, found: RegExpExecArray, heading: Head
  * what follows it on the same line, is left alone.
  */
 function agrees(entry: string, heading: string): boolean {
+  if (entry === heading) return true;
   const one = plain(entry);
   const other = plain(heading);
   return one === other || (one.startsWith(other) && /^[\d.·…]|^[ivxl]+$/.test(one.slice(other.length)));
@@ -206,7 +217,11 @@ const MANY = 4;
 /** No title is longer; what comes behind is not compared. */
 const LONGEST_TITLE = 200;
 
+/** Han characters and digits are as plain as they can be. */
+const PLAIN = /^[\u4e00-\u9fff\d]{0,200}$/;
+
 function plain(title: string): string {
+  if (PLAIN.test(title)) return title;
   return title
     .slice(0, LONGEST_TITLE)
     .normalize('NFKC')

@@ -106,7 +106,7 @@ function numberOf(item: Item): number {
 }
 
 /** i), v), x): Roman numerals, of which the grammar knows those of one letter. */
-function isRoman(items: readonly Item[]): boolean {
+export function isRoman(items: readonly Item[]): boolean {
   const keys = items.map(({ label }) => label?.key);
   return keys[0] === 'i' && keys.every((key) => key === 'i' || key === 'v' || key === 'x');
 }

@@ -2,6 +2,7 @@
 import type { Label } from '../../../../grammar/numbering.ts';
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import type { Span } from '../../facts/facts.ts';
+import { once } from '../../source/per-block.ts';
 import { span } from '../rule.ts';
 
 /** A 章 or 条 of the main body or an annex: it has a number. */
@@ -32,12 +33,15 @@ export interface Siblings {
 }
 
 /** For each clause that is divided: the subclauses on the next level. Entries of 术语和定义 are left out. */
-export function* siblingSubclauses(draft: Draft): Generator<Siblings> {
+export const siblingSubclauses: (draft: Draft) => readonly Siblings[] = once((draft) => {
+  const siblings: Siblings[] = [];
   for (const parent of draft.clauses) {
+    if (parent.children.length === 0) continue;
     const clauses = parent.children.filter(isSubclause).filter((child) => child.level === parent.level + 1);
-    if (clauses.length > 0) yield { parent, clauses };
+    if (clauses.length > 0) siblings.push({ parent, clauses });
   }
-}
+  return siblings;
+});
 
 /** Reagents and apparatus of a test method are listed as subclauses without titles, behind a sentence on their purity. */
 export function isInventory({ title }: Clause): boolean {
@@ -91,7 +95,7 @@ function nextText(passage: Passage, draft: Draft): Passage | undefined {
 const FULL_GAP = '\u3000';
 
 /** The gap that most clauses of the draft have between number and text. */
-export function usualGap(draft: Draft): string {
+export const usualGap: (draft: Draft) => string = once((draft) => {
   const counts = new Map<string, number>();
   for (const clause of draft.clauses) {
     if (!isNumbered(clause) || clause.label.rest === clause.heading.block.text.length) continue;
@@ -104,4 +108,4 @@ export function usualGap(draft: Draft): string {
     if (count > most) [usual, most] = [gap, count];
   }
   return usual;
-}
+});

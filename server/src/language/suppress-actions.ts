@@ -1,0 +1,93 @@
+/** Code actions that put a finding aside: a comment above its block, or at the top of its file, with a reason. */
+import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Passage } from '../draft/draft.ts';
+import { SUPPRESSION_CHECK } from '../lint/suppression.ts';
+import { type Finding, say } from '../rules/rule.ts';
+import { type ActionForm, snippetEdit } from './action-form.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import { type Extent, passageAt, passageExtent, rangeOf } from './extents.ts';
+import { type Analysis, ownPassages } from './workspace.ts';
+
+/** First all that put aside a single finding. Plain text files have no comments. */
+export function suppressActions(findings: readonly Finding[], analysis: Analysis, form: ActionForm): CodeAction[] {
+  if (analysis.source.format !== 'markdown') return [];
+  const suppressible = findings.filter(({ rule }) => rule !== SUPPRESSION_CHECK.id);
+  const byRule = new Map(suppressible.map((finding) => [finding.rule, finding]));
+  return [
+    ...suppressible.flatMap((finding) => hereAction(finding, analysis, form)),
+    ...[...byRule.values()].map((finding) => fileAction(finding, analysis, form)),
+  ];
+}
+
+interface Insertion {
+  readonly at: Extent;
+  /** Before and behind the comment. */
+  readonly before: string;
+  readonly behind: string;
+}
+
+function hereAction(finding: Finding, analysis: Analysis, form: ActionForm): CodeAction[] {
+  const passage = passageAt(ownPassages(analysis), finding.place.start);
+  const insertion = passage && aboveBlock(passage, analysis);
+  if (!insertion) return [];
+  const { rule } = finding;
+  const title = say(`在此处忽略规则 ${rule}`, `Ignore ${rule} here`)[form.locale];
+  const edit = commentEdit(insertion, 'disable-next-line', rule, analysis, form);
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(finding, analysis, form)], edit }];
+}
+
+function fileAction(finding: Finding, analysis: Analysis, form: ActionForm): CodeAction {
+  const { rule } = finding;
+  return {
+    title: say(`在本文件中忽略规则 ${rule}`, `Ignore ${rule} in this file`)[form.locale],
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(finding, analysis, form)],
+    edit: commentEdit(topOfFile(analysis), 'disable-file', rule, analysis, form),
+  };
+}
+
+function commentEdit(
+  { at, before, behind }: Insertion,
+  directive: string,
+  rule: string,
+  { document }: Analysis,
+  { locale, snippets }: ActionForm,
+): WorkspaceEdit {
+  const reason = say('理由', 'reason')[locale];
+  const newText = `${before}<!-- zhunsheng-${directive} ${rule}: ${reason} -->${behind}`;
+  if (snippets) return snippetEdit(document, at, newText, reason);
+  return { changes: { [document.uri]: [{ range: rangeOf(document, at), newText }] } };
+}
+
+/**
+ * What may stand before a block on its line: indentation and the marks of quotations, which the comment needs too to
+ * stand in the same list or quotation; ideographic spaces; the identifier of a footnote.
+ */
+const BEFORE_BLOCK = /^([ \t>]*)\u3000*(?:\[\^[^\]]*\]:[ \t]*)?$/;
+
+/** Undefined where the block does not begin its line: a comment above the line would be about another block. */
+function aboveBlock(passage: Passage, { document, source }: Analysis): Insertion | undefined {
+  if (passage.block.kind === 'front-matter') return undefined;
+  const { start } = passageExtent(passage);
+  const { line } = document.positionAt(start);
+  const lineStart = document.offsetAt({ line, character: 0 });
+  const container = BEFORE_BLOCK.exec(source.text.slice(lineStart, start))?.[1];
+  if (container === undefined) return undefined;
+  return { at: { start: lineStart, end: lineStart }, before: container, behind: newlineOf(source.text) };
+}
+
+/** Behind the front matter, which must stand first. */
+function topOfFile(analysis: Analysis): Insertion {
+  const { text } = analysis.source;
+  const newline = newlineOf(text);
+  const first = ownPassages(analysis)[0];
+  if (first?.block.kind !== 'front-matter') {
+    return { at: { start: 0, end: 0 }, before: '', behind: newline + newline };
+  }
+  const { end } = passageExtent(first);
+  return { at: { start: end, end }, before: newline + newline, behind: '' };
+}
+
+function newlineOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
