@@ -15,6 +15,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The page and its server are on one machine, which is all that these checks find.
+  '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets,LocalNetworkAccessChecksWebTransport',
 ];
 
 /** Path of the system's Chromium; undefined when there is none. CHROMIUM_PATH comes first. */

@@ -46,7 +46,7 @@ function longDraft(): string {
     chapters.push(text);
     bytes += new TextEncoder().encode(text).length;
   }
-  return `${head}${chapters.join('')}# ${chapters.length + 2} 贮存\n\n按99.1的规定贮存。\n`;
+  return `${head}${chapters.join('')}# ${chapters.length + 2} 贮存\n\n按2.10的规定贮存。\n`;
 }
 
 function longChapter(chapter: number): string {
