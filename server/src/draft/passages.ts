@@ -29,6 +29,7 @@ const kindRoles = blockColumn(
 
 /** What a block begins with. */
 export interface Head {
+  readonly block: Block;
   readonly label: Label | undefined;
   readonly heading: boolean;
   readonly item: boolean;
@@ -42,7 +43,7 @@ export const blockHeads = blockColumn((block): Head | undefined => {
   const heading = block.kind === 'heading';
   const item = block.kind === 'item';
   const element = unnumberedElement(block.text);
-  return label || heading || item || element ? { label, heading, item, element } : undefined;
+  return label || heading || item || element ? { block, label, heading, item, element } : undefined;
 });
 
 /**

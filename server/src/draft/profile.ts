@@ -1,9 +1,10 @@
 /** Which rules of drafting a document follows: from its front matter, else from its number, else from its form. */
 import { isEngineeringConstruction, type StandardCode } from '../../../grammar/standard-code.ts';
+import { once } from '../source/per-block.ts';
 import { blockColumn, filled } from './columns.ts';
 import type { Metadata, ProfileId } from './draft.ts';
 import { chapterElement } from './elements.ts';
-import { blockHeads, type PassageInProgress } from './passages.ts';
+import { blockHeads, type Head, type PassageInProgress } from './passages.ts';
 
 export const PROFILES: readonly ProfileId[] = [
   'gb-t-1.1',
@@ -95,51 +96,59 @@ function isBehind(path: readonly number[], other: readonly number[]): boolean {
   return false;
 }
 
-function profileOfForm(passages: readonly PassageInProgress[]): ProfileId {
-  let articles = 0;
-  let policy = 0;
-  let cover: ProfileId | undefined;
-  let scope = false;
+/** What the labels and titles of a document say of its form. */
+interface Form {
+  readonly articles: number;
+  readonly policy: number;
+  /** A chapter 1 that is the scope. */
+  readonly scope: boolean;
   /** Subclauses in headings that count up, as those of a draft do; a list of versions counts down. */
-  let clauses = 0;
-  let descents = 0;
-  let titles = 0;
+  readonly clauses: number;
+  readonly descents: number;
+  readonly titles: number;
+  /** A heading of a chapter or an annex: a file of a draft may hold some chapters only. */
+  readonly numbered: boolean;
+}
+
+/** Read once for a column: it stays the same as long as no edit touches a block that begins with something. */
+const formOf = once((heads: readonly (Head | undefined)[]): Form => {
+  const form = { articles: 0, policy: 0, scope: false, clauses: 0, descents: 0, titles: 0, numbered: false };
   let last: readonly number[] = [];
+  for (const index of filled(heads)) {
+    const { label, heading, block } = heads[index] as Head;
+    if (!label) continue;
+    if (label.kind === 'annex' && heading) form.numbered = true;
+    if (label.kind === 'article') form.articles++;
+    else if (label.kind === 'han' || label.kind === 'bracketed-han') form.policy++;
+    else if (label.kind === 'clause' || label.kind === 'arabic') {
+      const title = block.text.slice(label.rest);
+      const chapter = label.path.length === 1;
+      if (chapter && heading) form.numbered = true;
+      if (chapter && label.path[0] === 1 && chapterElement(title) === 'scope') form.scope = true;
+      if (!heading) continue;
+      if (HAN.test(title)) form.titles++;
+      else if (title !== '') continue;
+      if (label.path.length < 2) continue;
+      if (isBehind(label.path, last)) form.clauses++;
+      else form.descents++;
+      last = label.path;
+    }
+  }
+  return form;
+});
+
+function profileOfForm(passages: readonly PassageInProgress[]): ProfileId {
+  let cover: ProfileId | undefined;
   for (const { block } of passages.slice(0, HEAD)) {
     if (block.text.length > 30) continue;
     const name = block.text.replace(/\s+/g, '');
     cover ??= COVER_WORDS.find(([pattern]) => pattern.test(name))?.[1];
   }
   if (cover) return cover;
-  const heads = blockHeads(passages);
-  for (const index of filled(heads)) {
-    const label = heads[index]?.label;
-    if (!label) continue;
-    const { block } = passages[index] as PassageInProgress;
-    const { text } = block;
-    if (label.kind === 'article') articles++;
-    else if (label.kind === 'han' || label.kind === 'bracketed-han') policy++;
-    else if (label.kind === 'clause' || label.kind === 'arabic') {
-      const title = text.slice(label.rest);
-      if (label.path[0] === 1 && label.path.length === 1 && chapterElement(title) === 'scope') scope = true;
-      if (block.kind !== 'heading') continue;
-      if (HAN.test(title)) titles++;
-      else if (title !== '') continue;
-      if (label.path.length < 2) continue;
-      if (isBehind(label.path, last)) clauses++;
-      else descents++;
-      last = label.path;
-    }
-  }
+  const { articles, policy, scope, clauses, descents, titles, numbered } = formOf(blockHeads(passages));
   if (scope) return 'gb-t-1.1';
   if (articles >= 3 && articles > clauses) return 'law';
   if (policy >= 3 && policy > clauses) return 'policy';
-  // A file of a draft that holds some chapters only.
-  const numbered = heads.some((head) => {
-    const label = head?.heading ? head.label : undefined;
-    const chapter = label?.kind === 'clause' || label?.kind === 'arabic';
-    return label?.kind === 'annex' || (chapter && label.path.length === 1);
-  });
   const numberedText = titles > 0 && clauses > descents && (clauses >= 3 || (numbered && clauses > 0));
   if (numberedText && !isHandbook(passages)) return 'gb-t-1.1';
   if (articles > 0 && articles >= policy) return 'law';

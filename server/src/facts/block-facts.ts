@@ -10,6 +10,7 @@ import {
 } from '../../../grammar/cross-reference.ts';
 import { findStandardCodes, type StandardCode } from '../../../grammar/standard-code.ts';
 import type { Block, Mark } from '../source/block.ts';
+import { detached } from '../source/detach.ts';
 import { perBlock } from '../source/per-block.ts';
 
 export interface TextFacts {
@@ -33,8 +34,24 @@ export const blockFacts: (block: Block) => TextFacts = perBlock((block) =>
 
 /** Facts of a table's cells, row by row. */
 export const cellFacts: (block: Block) => readonly (readonly TextFacts[])[] = perBlock((block) =>
-  block.rows.map((row) => row.map((cell) => textFacts(maskMarks(cell.text, cell.marks)))),
+  block.rows.map((row) => row.map((cell) => shortTextFacts(maskMarks(cell.text, cell.marks)))),
 );
+
+/** An edit in a table reads all of its cells again: most are short, and many stand in other tables too. */
+const LONGEST_KNOWN = 60;
+const MOST_KNOWN = 20_000;
+const knownToSayNothing = new Set<string>();
+
+function shortTextFacts(text: string): TextFacts {
+  if (text.length > LONGEST_KNOWN) return textFacts(text);
+  if (knownToSayNothing.has(text)) return NONE;
+  const facts = textFacts(text);
+  if (facts === NONE) {
+    if (knownToSayNothing.size >= MOST_KNOWN) knownToSayNothing.clear();
+    knownToSayNothing.add(detached(text));
+  }
+  return facts;
+}
 
 function textFacts(text: string): TextFacts {
   if (text === '') return NONE;

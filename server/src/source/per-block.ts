@@ -24,7 +24,11 @@ export function perBlock<Fact>(read: (block: Block) => Fact): (block: Block) => 
   return once(read);
 }
 
-/** The texts of a block: its own, and those of its cells. */
-export function textsOf(block: Block): readonly string[] {
-  return block.rows.length === 0 ? [block.text] : [block.text, ...block.rows.flat().map((cell) => cell.text)];
+/** Stands between the texts of cells: no pattern of words matches it. */
+export const CELL_END = '\u0001';
+
+/** All texts of a block as one, to look for words in: its own, or those of its cells. */
+export function wholeText(block: Block): string {
+  if (block.rows.length === 0) return block.text;
+  return block.rows.map((row) => row.map((cell) => cell.text).join(CELL_END)).join(CELL_END);
 }

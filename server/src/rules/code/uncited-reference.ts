@@ -2,7 +2,7 @@
 import { codeKey, type StandardCode } from '../../../../grammar/standard-code.ts';
 import { blockColumn, filled } from '../../draft/columns.ts';
 import type { ElementKind, Passage } from '../../draft/draft.ts';
-import { textsOf } from '../../source/per-block.ts';
+import { CELL_END, wholeText } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { type CodedReference, codeOf, DRAFTING, isWhole, plainKey, referenceIndex, seriesKey } from './citations.ts';
 
@@ -96,7 +96,7 @@ const RUN = new RegExp(
   `([A-Z]{2,6}(?:/[TZ])?)[ \u3000]?(${RUN_NUMBER}(?:[ \u3000]?(?:、|，|和|及|或|与|～|~|至|-|/)[ \u3000]?\\.?${RUN_NUMBER}){1,60})`,
   'g',
 );
-const NAME = /《([^《》]{2,80})》/g;
+const NAME = new RegExp(`《([^《》${CELL_END}]{2,80})》`, 'g');
 const WORD = /[A-Za-z0-9][A-Za-z0-9.-]{1,30}/g;
 
 /** Citations in words that no code grammar reads: by name, with a shared prefix, by a number alone. */
@@ -110,7 +110,7 @@ interface WrittenForms {
 
 /** The names in 《》 of a block's texts; undefined where there are none. */
 const namesOfBlocks = blockColumn((block) => {
-  const names = textsOf(block).flatMap((text) => [...text.matchAll(NAME)].map((match) => bare(match[1] as string)));
+  const names = [...wholeText(block).matchAll(NAME)].map((match) => bare(match[1] as string));
   return names.length > 0 ? names : undefined;
 });
 
@@ -122,9 +122,7 @@ interface Run {
 
 /** The runs of numbers in a block's texts; undefined where there are none. */
 const runsOfBlocks = blockColumn((block): readonly Run[] | undefined => {
-  const runs = textsOf(block).flatMap((text) =>
-    [...text.matchAll(RUN)].map((match) => runOf(match[1] as string, match[2] as string)),
-  );
+  const runs = [...wholeText(block).matchAll(RUN)].map((match) => runOf(match[1] as string, match[2] as string));
   return runs.length > 0 ? runs : undefined;
 });
 
@@ -135,9 +133,7 @@ function runOf(prefix: string, run: string): Run {
 }
 
 const wordsOfBlocks = blockColumn((block) => {
-  const words = textsOf(block).flatMap((text) =>
-    [...text.matchAll(WORD)].map((match) => match[0].replace(/[.-]+$/, '')),
-  );
+  const words = [...wholeText(block).matchAll(WORD)].map((match) => match[0].replace(/[.-]+$/, ''));
   return words.length > 0 ? new Set(words) : undefined;
 });
 

@@ -3,7 +3,7 @@ import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import type { Mention } from '../../facts/facts.ts';
 import { isComplete } from '../../facts/resolve.ts';
-import { textsOf } from '../../source/per-block.ts';
+import { wholeText } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { annexesByKey, annexLetter, isOwnText, isWithin } from './mentions.ts';
 
@@ -80,9 +80,7 @@ function mentionedLetters(
 
 /** The letters behind 附录 in the texts of a block; undefined where there are none. */
 const namedLetters = blockColumn((block) => {
-  const letters = textsOf(block).flatMap((text) =>
-    [...text.matchAll(/附[录件]\s?([A-Z])(?![A-Za-z])/g)].map((named) => named[1] as string),
-  );
+  const letters = [...wholeText(block).matchAll(/附[录件]\s?([A-Z])(?![A-Za-z])/g)].map((named) => named[1] as string);
   return letters.length > 0 ? letters : undefined;
 });
 

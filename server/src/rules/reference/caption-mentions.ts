@@ -3,7 +3,7 @@ import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Caption, Draft, Passage } from '../../draft/draft.ts';
 import type { Facts, Mention } from '../../facts/facts.ts';
 import { isComplete } from '../../facts/resolve.ts';
-import { textsOf } from '../../source/per-block.ts';
+import { wholeText } from '../../source/per-block.ts';
 import { type RuleContext, say, span } from '../rule.ts';
 import { isOwnText, labelName } from './mentions.ts';
 
@@ -64,12 +64,10 @@ const NAMED = /([表图圖])\s?([A-Z][.．]?)?\s?(\d{1,3}(?:[.．-]\d{1,3})?)/g;
 /** The numbers behind 表 and 图 in the texts of a block, and where they begin; undefined where there are none. */
 const namedCaptions = blockColumn((block) => {
   const found: { readonly kind: Caption['kind']; readonly key: string; readonly start: number }[] = [];
-  for (const text of textsOf(block)) {
-    for (const match of text.matchAll(NAMED)) {
-      const letter = match[2] ? `${match[2].charAt(0)}.` : '';
-      const key = letter + (match[3] as string).replace(/[．-]/g, '.');
-      found.push({ kind: match[1] === '表' ? 'table' : 'figure', key, start: match.index });
-    }
+  for (const match of wholeText(block).matchAll(NAMED)) {
+    const letter = match[2] ? `${match[2].charAt(0)}.` : '';
+    const key = letter + (match[3] as string).replace(/[．-]/g, '.');
+    found.push({ kind: match[1] === '表' ? 'table' : 'figure', key, start: match.index });
   }
   return found.length > 0 ? found : undefined;
 });
