@@ -1,5 +1,13 @@
 /** Lets the user say what kind of document the active one is. */
-import { commands, ConfigurationTarget, type Disposable, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  commands,
+  type Disposable,
+  type QuickPickItem,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import { activeDocument } from './documents.ts';
 import { profiles } from './profiles.ts';

@@ -10,7 +10,8 @@ import { clientOptions, ID, NAME } from './options.ts';
 import { start } from './start.ts';
 
 /** What the client listens to. */
-type Port = ConstructorParameters<typeof BrowserMessageReader>[0] & ConstructorParameters<typeof BrowserMessageWriter>[0];
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0] &
+  ConstructorParameters<typeof BrowserMessageWriter>[0];
 
 /** The worker of web browsers; only what is needed of it here. */
 declare const Worker: new (url: string) => Port & { terminate(): void };

@@ -22,7 +22,10 @@ export function registerFixAll(): Disposable {
       return;
     }
     void window.showInformationMessage(
-      say('没有可以放心修正的问题，其余的请逐个处理。', 'Nothing can be fixed safely; the other findings need a person.'),
+      say(
+        '没有可以放心修正的问题，其余的请逐个处理。',
+        'Nothing can be fixed safely; the other findings need a person.',
+      ),
     );
   });
 }

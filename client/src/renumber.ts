@@ -1,5 +1,5 @@
 /** Renumbers the active draft: the edits are shown before they are made, and what a person must decide is pointed out. */
-import { commands, type Disposable, type TextDocument, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, type Disposable, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { activeDocument, sayNoDraft } from './documents.ts';
 import type { OpenPlaces } from './open-places.ts';
@@ -40,7 +40,11 @@ function toBeConfirmed(edit: WorkspaceEdit): WorkspaceEdit {
   return confirmed;
 }
 
-async function tell(document: TextDocument, { edit, table: changes, problems }: RenumberAnswer, applied: boolean): Promise<void> {
+async function tell(
+  document: TextDocument,
+  { edit, table: changes, problems }: RenumberAnswer,
+  applied: boolean,
+): Promise<void> {
   if (edit !== null && !applied) return; // the user thought better of it
   const showTable = say('查看新旧编号对照表', 'Show old and new numbers');
   const showProblems = say('查看问题', 'Show problems');
@@ -49,12 +53,16 @@ async function tell(document: TextDocument, { edit, table: changes, problems }: 
     : say('编号已经连续，不必改动。', 'All numbers are in order.');
   const open =
     problems.length > 0
-      ? say(`有${problems.length}处须由人判断，见“问题”面板。`, `Places for you to decide, in the Problems panel: ${problems.length}.`)
+      ? say(
+          `有${problems.length}处须由人判断，见“问题”面板。`,
+          `Places for you to decide, in the Problems panel: ${problems.length}.`,
+        )
       : '';
   const offered = [...(changes.length > 0 ? [showTable] : []), ...(problems.length > 0 ? [showProblems] : [])];
   const say_ = problems.length > 0 ? window.showWarningMessage : window.showInformationMessage;
   const chosen = await say_([done, open].join(''), ...offered);
-  if (chosen === showTable) await showReport(say('新旧编号对照表', 'Old and new numbers'), document.uri, numberTable(changes));
+  if (chosen === showTable)
+    await showReport(say('新旧编号对照表', 'Old and new numbers'), document.uri, numberTable(changes));
   if (chosen === showProblems) await commands.executeCommand('workbench.actions.view.problems');
 }
 

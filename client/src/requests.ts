@@ -1,6 +1,12 @@
 /** The server's own requests, beyond the protocol, and how a command asks one. */
 import { type CancellationToken, window } from 'vscode';
-import { type BaseLanguageClient, ErrorCodes, type Location, ResponseError, type WorkspaceEdit } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  ErrorCodes,
+  type Location,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageclient';
 import { say } from './say.ts';
 
 /** `zhunsheng/draft`: null for a document that is no draft. */

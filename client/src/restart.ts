@@ -32,7 +32,10 @@ export function restartWhenItDies(): ErrorHandler {
 async function offerRestart(): Promise<void> {
   const again = say('重新启动', 'Restart');
   const output = say('查看输出', 'Show output');
-  const message = say('准绳的语言服务器多次退出，已停止。', 'The language server of Zhunsheng stopped again and again.');
+  const message = say(
+    '准绳的语言服务器多次退出，已停止。',
+    'The language server of Zhunsheng stopped again and again.',
+  );
   const chosen = await window.showErrorMessage(message, again, output);
   if (chosen === again) await commands.executeCommand('zhunsheng.restart');
   if (chosen === output) await commands.executeCommand('zhunsheng.showOutput');

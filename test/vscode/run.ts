@@ -93,15 +93,18 @@ async function developOnTheWeb(page: Page, workbench: string, extension: string)
     (url) => url.href.startsWith(`${workbench}?`),
     async (route) => {
       const response = await route.fetch();
-      const body = (await response.text()).replace(/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/, (_, start, escaped) => {
-        const settings = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
-        settings.developmentOptions = {
-          ...settings.developmentOptions,
-          extensions: [uriOf(extension)],
-          extensionTestsPath: uriOf(`${extension}/suite/index.cjs`),
-        };
-        return start + JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-      });
+      const body = (await response.text()).replace(
+        /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/,
+        (_, start, escaped) => {
+          const settings = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+          settings.developmentOptions = {
+            ...settings.developmentOptions,
+            extensions: [uriOf(extension)],
+            extensionTestsPath: uriOf(`${extension}/suite/index.cjs`),
+          };
+          return start + JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+        },
+      );
       await route.fulfill({ response, body });
     },
   );

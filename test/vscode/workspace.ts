@@ -53,7 +53,9 @@ function longChapter(chapter: number): string {
   const clauses: string[] = [`# ${chapter} 要求\n\n`];
   for (let clause = 1; clause <= 9; clause++) {
     const other = clause === 1 ? 2 : clause - 1;
-    clauses.push(`## ${chapter}.${clause} 性能\n\n按${chapter}.${other}的规定试验后，应不大于1.5 mm，且应能正常工作。\n\n`);
+    clauses.push(
+      `## ${chapter}.${clause} 性能\n\n按${chapter}.${other}的规定试验后，应不大于1.5 mm，且应能正常工作。\n\n`,
+    );
   }
   return clauses.join('');
 }

@@ -11,7 +11,10 @@ export function equal(actual: unknown, expected: unknown, message = 'not what is
 }
 
 /** What `look` sees, once it sees something; it is asked again and again for so many milliseconds. */
-export async function eventually<Seen>(look: () => Seen | undefined | Promise<Seen | undefined>, what: string): Promise<Seen> {
+export async function eventually<Seen>(
+  look: () => Seen | undefined | Promise<Seen | undefined>,
+  what: string,
+): Promise<Seen> {
   const end = Date.now() + 15_000;
   for (;;) {
     const seen = await look();

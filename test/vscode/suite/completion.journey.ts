@@ -1,5 +1,5 @@
 /** Somebody types a reference. */
-import { commands, type CompletionItem, type CompletionList } from 'vscode';
+import { type CompletionItem, type CompletionList, commands } from 'vscode';
 import { equal, ok } from './assert.ts';
 import { DRAFT } from './draft.ts';
 import { closeAll, needs, openDraft, placeOf } from './editor.ts';
@@ -22,8 +22,14 @@ describe('Completion', () => {
     );
     const labels = items.map(labelOf);
     for (const number of ['5.1', '5.2', '6.2']) {
-      ok(labels.some((label) => label.startsWith(number)), `${number} is not among ${labels.slice(0, 20).join(', ')}`);
+      ok(
+        labels.some((label) => label.startsWith(number)),
+        `${number} is not among ${labels.slice(0, 20).join(', ')}`,
+      );
     }
-    equal(labels.filter((label) => label.startsWith('9')), []);
+    equal(
+      labels.filter((label) => label.startsWith('9')),
+      [],
+    );
   });
 });

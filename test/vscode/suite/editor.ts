@@ -4,7 +4,7 @@ import {
   type Diagnostic,
   extensions,
   languages,
-  Position,
+  type Position,
   Range,
   Selection,
   type TextDocument,
@@ -40,7 +40,12 @@ export async function needs(test: Mocha.Context, capability: keyof ServerCapabil
 }
 
 /** The server's answer; ends the test as pending while the server does not know the request. */
-export async function ask<Answer>(test: Mocha.Context, method: string, document: TextDocument, more = {}): Promise<Answer> {
+export async function ask<Answer>(
+  test: Mocha.Context,
+  method: string,
+  document: TextDocument,
+  more = {},
+): Promise<Answer> {
   const client = await runningClient();
   try {
     const textDocument = { uri: document.uri.toString() };
@@ -83,10 +88,13 @@ export async function diagnosticsOf(
   document: TextDocument,
   settled: (found: readonly Diagnostic[]) => boolean = (found) => found.length > 0,
 ): Promise<readonly Diagnostic[]> {
-  return eventually(() => {
-    const found = ours(document);
-    return settled(found) ? found : undefined;
-  }, `diagnostics of ${document.fileName}, now ${JSON.stringify(ours(document).map(({ code }) => code))}`);
+  return eventually(
+    () => {
+      const found = ours(document);
+      return settled(found) ? found : undefined;
+    },
+    `diagnostics of ${document.fileName}, now ${JSON.stringify(ours(document).map(({ code }) => code))}`,
+  );
 }
 
 export function ours({ uri }: TextDocument): Diagnostic[] {

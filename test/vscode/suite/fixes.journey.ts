@@ -4,7 +4,11 @@ import { equal, eventually, ok } from './assert.ts';
 import { changed } from './draft.ts';
 import { closeAll, diagnosticsOf, findingsOf, openDraft, ours, putCursor } from './editor.ts';
 
-async function lightbulb(document: TextDocument, marked: Parameters<typeof putCursor>[1], editor: Parameters<typeof putCursor>[0]) {
+async function lightbulb(
+  document: TextDocument,
+  marked: Parameters<typeof putCursor>[1],
+  editor: Parameters<typeof putCursor>[0],
+) {
   const place = putCursor(editor, marked);
   const range = editor.document.validateRange(editor.selection.with(place));
   return commands.executeCommand<CodeAction[]>(
@@ -37,7 +41,10 @@ describe('The lightbulb', () => {
     ok(aside?.edit, `no such action among ${actions.map(({ title }) => title).join(', ')}`);
     ok(await workspace.applyEdit(aside.edit), 'the action could not be applied');
     await diagnosticsOf(editor.document, (found) => found.length === 0);
-    ok(/<!-- zhunsheng-disable-next-line clause-sequence.*-->\n+## 5\.4/.test(editor.document.getText()), 'the comment');
+    ok(
+      /<!-- zhunsheng-disable-next-line clause-sequence.*-->\n+## 5\.4/.test(editor.document.getText()),
+      'the comment',
+    );
   });
 });
 

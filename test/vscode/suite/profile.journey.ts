@@ -9,7 +9,8 @@ interface Draft {
   readonly name: { readonly zh: string; readonly en: string };
 }
 
-const PLAN = '一、总体要求\n\n质量第一。\n\n二、主要任务\n\n（一）提升质量\n\n开展行动。\n\n（二）加强监管\n\n开展检查。\n\n三、保障措施\n\n加强领导。\n';
+const PLAN =
+  '一、总体要求\n\n质量第一。\n\n二、主要任务\n\n（一）提升质量\n\n开展行动。\n\n（二）加强监管\n\n开展检查。\n\n三、保障措施\n\n加强领导。\n';
 
 describe('The kind of a file', () => {
   afterEach(closeAll);
@@ -33,7 +34,10 @@ describe('The kind of a file', () => {
     const { document } = await openDraft('kept.txt', PLAN);
     await ask<Draft>(this, 'zhunsheng/draft', document);
     await commands.executeCommand('zhunsheng.chooseProfile', 'law');
-    await eventually(async () => (await ask<Draft>(this, 'zhunsheng/draft', document)).profile === 'law' || undefined, 'law');
+    await eventually(
+      async () => (await ask<Draft>(this, 'zhunsheng/draft', document)).profile === 'law' || undefined,
+      'law',
+    );
     equal(workspace.getConfiguration('zhunsheng').get('profiles'), { 'kept.txt': 'law' });
     equal(document.getText(), PLAN);
     await workspace.getConfiguration('zhunsheng').update('profiles', undefined, false);

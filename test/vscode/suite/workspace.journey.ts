@@ -17,7 +17,10 @@ describe('Checking the workspace', () => {
     const counts = await commands.executeCommand<Counts>('zhunsheng.lintWorkspace');
     ok(counts.files > 0 && counts.errors > 0, `counted ${JSON.stringify(counts)}`);
     const faulty = languages.getDiagnostics().filter(([uri]) => uri.path.includes('/faulty/'));
-    ok(faulty.some(([, found]) => found.length > 0), 'no diagnostics of the faulty samples');
+    ok(
+      faulty.some(([, found]) => found.length > 0),
+      'no diagnostics of the faulty samples',
+    );
     equal(languages.getDiagnostics(inWorkspace('README.md')), []);
   });
 
