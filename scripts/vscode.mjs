@@ -1,6 +1,5 @@
 /**
- * `npm run test:vscode`: builds, and runs the journeys of `test/vscode` in a real VS Code. `npm run screenshots` makes the
- * pictures of the README.
+ * `npm run test:vscode`: builds, and runs the journeys of `test/vscode` in a real VS Code.
  */
 import { join } from 'node:path';
 import { install, root, run, runTool, tryInstall, VSCODE_TOOLS_NEED } from './install.mjs';
