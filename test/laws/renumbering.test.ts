@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import '../setup.ts';
 import { buildDraft } from '../../server/src/draft/build.ts';
 import type { Clause, Draft } from '../../server/src/draft/draft.ts';
 import { buildFacts } from '../../server/src/facts/build.ts';

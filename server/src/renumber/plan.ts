@@ -14,13 +14,14 @@ export function closeFaults({ members }: Series, faulty: Faulty): Ordinals | und
   return members.some(faulty) ? count(members, faulty) : undefined;
 }
 
-function count(members: readonly Numbered[], faulty: Faulty): Ordinals {
+/** @param first the number that the first one gets; by default its own, or 1 where that is a fault. */
+function count(members: readonly Numbered[], faulty: Faulty, first?: number): Ordinals {
   const ordinals = new Map<Thing, number>();
   let before: Numbered | undefined;
   let number = 0;
   for (const numbered of members) {
     const step = before ? numbered.ordinal - before.ordinal : 0;
-    if (!before) number = faulty(numbered) ? 1 : numbered.ordinal;
+    if (!before) number = first ?? (faulty(numbered) ? 1 : numbered.ordinal);
     else if (!numbered.shared || step !== 0) number += faulty(numbered) || faulty(before) || step < 1 ? 1 : step;
     ordinals.set(numbered.thing, number);
     before = numbered;
@@ -97,7 +98,7 @@ export function followEdit({ members }: Series, earlier: Earlier): Ordinals | un
     const was = home.members[kept[at] as number];
     return was !== undefined && was.ordinal !== ordinal;
   });
-  return byHand ? count(members, (numbered) => numbered !== members[0]) : shift(members, kept, home);
+  return byHand ? count(members, () => true, home.members[0]?.ordinal) : shift(members, kept, home);
 }
 
 /** `kept` has for each member the index that it had in its home, -1 for a new one. */
