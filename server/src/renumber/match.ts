@@ -21,6 +21,15 @@ export function matchPassages(before: Draft, after: Draft): Match {
   };
 }
 
+/** The match of a move that is known: for each passage of the later version, the index it had. */
+export function matchByIndex(before: Draft, after: Draft, indexes: readonly number[]): Match {
+  const forth = new Map(indexes.map((from, to) => [from, to]));
+  return {
+    earlier: (later) => before.passages[indexes[later.index] ?? -1],
+    later: (earlier) => after.passages[forth.get(earlier.index) ?? -1],
+  };
+}
+
 class Matching {
   readonly #before: readonly string[];
   readonly #after: readonly string[];
@@ -39,7 +48,6 @@ class Matching {
     this.#after = after.map(keyOf);
     this.forth = new Array(before.length).fill(-1);
     this.back = new Array(after.length).fill(-1);
-    this.#takeEnds();
     this.#takeUnique();
     this.#spread();
     this.#takeChanged();
@@ -54,45 +62,40 @@ class Matching {
     return this.forth[before] === -1 && this.back[after] === -1;
   }
 
-  /** What is the same at the beginning and at the end. */
-  #takeEnds(): void {
-    const [before, after] = [this.#before, this.#after];
-    const shorter = Math.min(before.length, after.length);
-    let head = 0;
-    while (head < shorter && before[head] === after[head]) {
-      this.#take(head, head);
-      head++;
-    }
-    for (let tail = 1; tail <= shorter - head && before.at(-tail) === after.at(-tail); tail++) {
-      this.#take(before.length - tail, after.length - tail);
-    }
-  }
-
   /** Texts that stand once on each side, wherever they have been moved. */
   #takeUnique(): void {
-    const places = (keys: readonly string[], taken: readonly number[]): Map<string, number> => {
+    const places = (keys: readonly string[]): Map<string, number> => {
       const found = new Map<string, number>();
-      for (const [at, key] of keys.entries()) if (taken[at] === -1) found.set(key, found.has(key) ? -1 : at);
+      for (const [at, key] of keys.entries()) found.set(key, found.has(key) ? -1 : at);
       return found;
     };
-    const after = places(this.#after, this.back);
-    for (const [key, from] of places(this.#before, this.forth)) {
+    const after = places(this.#after);
+    for (const [key, from] of places(this.#before)) {
       const to = after.get(key) ?? -1;
       if (key !== '' && from >= 0 && to >= 0) this.#take(from, to);
     }
   }
 
-  /** The neighbours of what is known, as long as they are the same. */
+  /** What stands behind or before what is known, as long as it is the same. The ends of the texts are known. */
   #spread(): void {
-    for (let after = 1; after < this.back.length; after++) this.#follow(after, 1);
-    for (let after = this.back.length - 2; after >= 0; after--) this.#follow(after, -1);
+    for (let after = 0; after < this.back.length; after++) {
+      const above = after === 0 ? -1 : this.#earlierOf(after - 1);
+      if (above !== undefined) this.#takeSame(above + 1, after);
+    }
+    for (let after = this.back.length - 1; after >= 0; after--) {
+      const below = after + 1 === this.back.length ? this.forth.length : this.#earlierOf(after + 1);
+      if (below !== undefined) this.#takeSame(below - 1, after);
+    }
   }
 
-  #follow(after: number, step: 1 | -1): void {
-    const neighbour = this.back[after - step] ?? -1;
-    const before = neighbour + step;
-    if (neighbour < 0 || before < 0 || before >= this.forth.length) return;
-    if (this.#isFree(before, after) && this.#before[before] === this.#after[after]) this.#take(before, after);
+  #earlierOf(after: number): number | undefined {
+    const before = this.back[after] as number;
+    return before < 0 ? undefined : before;
+  }
+
+  #takeSame(before: number, after: number): void {
+    if (before < 0 || before >= this.forth.length || !this.#isFree(before, after)) return;
+    if (this.#before[before] === this.#after[after]) this.#take(before, after);
   }
 
   #takeChanged(): void {

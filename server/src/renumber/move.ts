@@ -43,7 +43,9 @@ export function moveClause(facts: Facts, clause: Clause, direction: Direction): 
       : applied(text, document, edits);
   });
   const moved = buildFacts(reread(draft, texts));
-  const { edits, problems } = renumber(moved, { before: facts, scope: 'edit' });
+  if (moved.draft.passages.length !== draft.passages.length) return undefined;
+  const indexes = indexesAfter(draft, plan);
+  const { edits, problems } = renumber(moved, { before: facts, indexes, scope: 'edit' });
   const after = moved.draft.documents.map(({ text }, document) => applied(text, document, edits));
   const lost = problems.length > 0 && edits.length === 0;
   return lost ? undefined : { texts: after, problems };
@@ -59,6 +61,8 @@ interface Plan {
   readonly edits: readonly Edit[];
   /** Two stretches of text, one right behind the other, that change places. */
   readonly swap: readonly [Extent, Extent] | undefined;
+  /** The clauses whose text that is. */
+  readonly clauses?: readonly [Clause, Clause];
 }
 
 function planOf(clause: Clause, direction: Direction, draft: Draft): Plan | undefined {
@@ -90,7 +94,7 @@ function exchange(first: Clause | undefined, second: Clause | undefined, draft: 
     [first, ordinalOf(second)],
     [second, ordinalOf(first)],
   ]);
-  return { edits: relabelled(draft, [first, second], ordinals), swap: [a, b] };
+  return { edits: relabelled(draft, [first, second], ordinals), swap: [a, b], clauses: [first, second] };
 }
 
 function promote(clause: Clause, draft: Draft): Plan | undefined {
@@ -179,6 +183,15 @@ function hashes(clause: Clause, by: 1 | -1): Edit[] {
     const start = offset + block.start;
     return [{ place: { document, start, end: start + (by === 1 ? 0 : 1) }, text: by === 1 ? '#' : '' }];
   });
+}
+
+/** For each passage after the move, the index that it had. */
+function indexesAfter({ passages }: Draft, { clauses }: Plan): number[] {
+  const indexes = passages.map(({ index }) => index);
+  if (!clauses) return indexes;
+  const [first, second] = clauses;
+  const [a, b] = [indexes.slice(first.first, first.end), indexes.slice(second.first, second.end)];
+  return [...indexes.slice(0, first.first), ...b, ...a, ...indexes.slice(second.end)];
 }
 
 /** The whole lines of a clause up to the next one; undefined where it runs over several files. */

@@ -5,11 +5,12 @@
  * What is done is proved before it is given out: the new text is read again, and every mention must lead to what it
  * meant. Where one does not, nothing is changed, and the mention is named.
  */
+import type { Draft } from '../draft/draft.ts';
 import { buildFacts } from '../facts/build.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { RuleSettings } from '../lint/check.ts';
 import { reportedNumbers } from './faults.ts';
-import { matchPassages } from './match.ts';
+import { type Match, matchByIndex, matchPassages } from './match.ts';
 import type { Version } from './meaning.ts';
 import { type Numbered, numberedThings, type Thing } from './numbered.ts';
 import { overlookedClauses, withClauses } from './overlooked.ts';
@@ -21,19 +22,26 @@ import { type Faulty, type Series, seriesOf } from './series.ts';
 export interface RenumberOptions {
   /** The draft before the edit that the numbers are to follow. Without it a number that stands twice has no meaning. */
   readonly before?: Facts | undefined;
+  /** Which passage is which of the draft before, where that is known; otherwise the texts tell. */
+  readonly indexes?: readonly number[] | undefined;
   /** `edit`: only what the edit shifts; `all` (the default): also the gaps and duplicates that were there before. */
   readonly scope?: 'all' | 'edit';
   readonly settings?: RuleSettings;
 }
 
 /** Linear in the length of the draft. Never throws. */
-export function renumber(facts: Facts, { before, scope = 'all', settings = {} }: RenumberOptions = {}): Renumbering {
-  const whole = before ? withOverlooked(facts, before) : facts;
+export function renumber(
+  facts: Facts,
+  { before, indexes, scope = 'all', settings = {} }: RenumberOptions = {},
+): Renumbering {
+  const matched = (after: Draft, { draft: earlier }: Facts): Match =>
+    indexes ? matchByIndex(earlier, after, indexes) : matchPassages(earlier, after);
+  const whole = before ? withOverlooked(facts, before.draft, matched(facts.draft, before)) : facts;
   const { draft } = whole;
   const things = numberedThings(draft);
   const faulty = withStrays(things, reportedNumbers(draft, things, settings));
   const series = seriesOf(draft, things, faulty);
-  const version = before && { facts: before, match: matchPassages(before.draft, draft) };
+  const version = before && { facts: before, match: matched(draft, before) };
   const earlier = version && earlierSeries(version, things);
   const plans = series.map((one) => planOf(one, faulty, earlier, scope));
   const corrected = scope === 'all' ? faulty : () => false;
@@ -49,8 +57,8 @@ function withStrays(things: readonly Numbered[], faulty: Faulty): Faulty {
   return (numbered) => faulty(numbered) || strays.has(strayKey(numbered));
 }
 
-function withOverlooked(facts: Facts, before: Facts): Facts {
-  const overlooked = overlookedClauses(before.draft, facts.draft, matchPassages(before.draft, facts.draft));
+function withOverlooked(facts: Facts, before: Draft, match: Match): Facts {
+  const overlooked = overlookedClauses(before, facts.draft, match);
   return overlooked.size === 0 ? facts : buildFacts(withClauses(facts.draft, overlooked));
 }
 
