@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { buildDraft } from '../../server/src/draft/build.ts';
 import { buildFacts } from '../../server/src/facts/build.ts';
 import type { Facts, Mention } from '../../server/src/facts/facts.ts';
+import { passageOf } from '../../server/src/facts/labels.ts';
 import { readSource } from '../../server/src/source/read.ts';
 import { type Folder, makeFolder } from '../cli/command.ts';
 import { corpusText, describeCorpus, driverAssistance } from './corpus.ts';
@@ -42,12 +43,7 @@ describeCorpus('Renumbering the draft on combined driver assistance', () => {
     return facts.mentions.map(({ resolution }) => {
       if (resolution.to !== 'label') return resolution.to;
       const { labelled, item } = resolution;
-      const passage =
-        labelled.kind === 'formula'
-          ? labelled.formula.passage
-          : 'clause' in labelled
-            ? labelled.clause.heading
-            : labelled.caption.passage;
+      const passage = passageOf(labelled);
       return `${labelled.kind} ${positions.get(passage.index)} ${item ? positions.get(item.passage.index) : ''}`;
     });
   };

@@ -1,7 +1,7 @@
 /** Rename on a term: the entry and every use follow, nothing else does. */
 import assert from 'node:assert/strict';
 import { prepareRename, rename } from '../../server/src/language/rename-term.ts';
-import { applyFixes } from '../../server/src/lint/fix.ts';
+import { applyEdits } from '../../server/src/lint/fix.ts';
 import { openDraft } from './open-draft.ts';
 
 const draft = (use: string): string =>
@@ -23,9 +23,7 @@ const draft = (use: string): string =>
 
 function renamed(typed: string, newName: string): string {
   const { analysis, cursor, text } = openDraft(typed);
-  return applyFixes(text, 0, [
-    { title: { zh: '', en: '' }, kind: 'meaning', edits: rename(analysis, cursor, newName) },
-  ]);
+  return applyEdits(text, 0, rename(analysis, cursor, newName));
 }
 
 describe('Rename of a term', () => {

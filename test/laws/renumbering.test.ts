@@ -10,12 +10,12 @@ import { buildDraft } from '../../server/src/draft/build.ts';
 import type { Clause, Draft } from '../../server/src/draft/draft.ts';
 import { buildFacts } from '../../server/src/facts/build.ts';
 import type { Facts, Mention } from '../../server/src/facts/facts.ts';
+import { passageOf } from '../../server/src/facts/labels.ts';
 import { placeOf } from '../../server/src/facts/place.ts';
-import { applyFixes } from '../../server/src/lint/fix.ts';
+import { applyEdits } from '../../server/src/lint/fix.ts';
 import { moveClause } from '../../server/src/renumber/move.ts';
 import { renumber } from '../../server/src/renumber/renumber.ts';
 import type { Renumbering } from '../../server/src/renumber/renumbering.ts';
-import { say } from '../../server/src/rules/rule.ts';
 import { readAgain, readSource } from '../../server/src/source/read.ts';
 import { corpusDraft, corpusFiles, describeCorpus, driverAssistance } from '../corpus/corpus.ts';
 
@@ -32,8 +32,7 @@ function textsOf({ draft }: Facts): string[] {
 }
 
 function textsAfter({ draft }: Facts, { edits }: Pick<Renumbering, 'edits'>): string[] {
-  const fix = { title: say('', ''), kind: 'safe' as const, edits };
-  return draft.documents.map(({ text }, at) => applyFixes(text, at, [fix]));
+  return draft.documents.map(({ text }, at) => applyEdits(text, at, edits));
 }
 
 /** The lines of a new clause in the writing of the one it is put before, with the number of that one. */
@@ -71,12 +70,7 @@ function targets({ mentions }: Facts, from = Number.POSITIVE_INFINITY): string[]
   return mentions.map(({ resolution }: Mention) => {
     if (resolution.to !== 'label') return resolution.to;
     const { labelled, item } = resolution;
-    const passage =
-      labelled.kind === 'formula'
-        ? labelled.formula.passage
-        : 'clause' in labelled
-          ? labelled.clause.heading
-          : labelled.caption.passage;
+    const passage = passageOf(labelled);
     return `${labelled.kind} ${moved(passage.index)}${item ? ` ${moved(item.passage.index)}` : ''}`;
   });
 }

@@ -3,10 +3,9 @@ import { buildDraft } from '../../server/src/draft/build.ts';
 import type { ProfileId } from '../../server/src/draft/draft.ts';
 import { buildFacts } from '../../server/src/facts/build.ts';
 import type { Facts } from '../../server/src/facts/facts.ts';
-import { applyFixes } from '../../server/src/lint/fix.ts';
+import { applyEdits } from '../../server/src/lint/fix.ts';
 import { type RenumberOptions, renumber } from '../../server/src/renumber/renumber.ts';
 import type { Renumbering } from '../../server/src/renumber/renumbering.ts';
-import { say } from '../../server/src/rules/rule.ts';
 import { readSource } from '../../server/src/source/read.ts';
 
 export function factsOf(text: string, profile: ProfileId = 'gb-t-1.1', path = 'draft.md'): Facts {
@@ -16,7 +15,7 @@ export function factsOf(text: string, profile: ProfileId = 'gb-t-1.1', path = 'd
 /** The text of the draft's only file after the edits. */
 export function edited({ draft }: Facts, { edits }: Pick<Renumbering, 'edits'>): string {
   const { text } = draft.documents[0] as { readonly text: string };
-  return applyFixes(text, 0, [{ title: say('', ''), kind: 'safe', edits }]);
+  return applyEdits(text, 0, edits);
 }
 
 export interface Renumbered {

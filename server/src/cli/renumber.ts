@@ -5,7 +5,7 @@ import { buildDraft } from '../draft/build.ts';
 import type { Draft } from '../draft/draft.ts';
 import { buildFacts } from '../facts/build.ts';
 import type { Facts } from '../facts/facts.ts';
-import { applyFixes } from '../lint/fix.ts';
+import { applyEdits } from '../lint/fix.ts';
 import { renumber as renumberDraft } from '../renumber/renumber.ts';
 import type { Renumbering } from '../renumber/renumbering.ts';
 import { csvTable, kindName, markdownTable } from '../report/number-table.ts';
@@ -89,9 +89,8 @@ async function within(folder: string, path: string): Promise<string> {
 
 /** Writes the files that change, each beside its place first. A file that cannot be written back as it was is left. */
 async function write({ draft, renumbering }: Result, cwd: string, errors: FileError[]): Promise<void> {
-  const fix = { title: say('', ''), kind: 'safe' as const, edits: renumbering.edits };
   for (const [at, { path, text }] of draft.documents.entries()) {
-    const now = applyFixes(text, at, [fix]);
+    const now = applyEdits(text, at, renumbering.edits);
     if (path === '-') {
       await new Promise<void>((done) => process.stdout.write(now, () => done()));
       continue;

@@ -6,9 +6,9 @@ import type { StandardCode } from '../../../grammar/standard-code.ts';
 import { blockColumn } from '../draft/columns.ts';
 import type { Draft, Formula, ListedReference, Passage } from '../draft/draft.ts';
 import { blockFacts, isSaying, type TextFacts } from './block-facts.ts';
-import type { CodeContext, CodeUse, Facts, Labelled, Mention, Resolution, Span } from './facts.ts';
+import type { CodeContext, CodeUse, Facts, Mention, Resolution, Span } from './facts.ts';
 import { saysInCells, tableFacts } from './inspection-tables.ts';
-import { collectLabels, listsByClause } from './labels.ts';
+import { collectLabels, listsByClause, thingOf } from './labels.ts';
 import { type Foreign, foreignDocuments, isComplete, type ResolveContext, resolve } from './resolve.ts';
 
 /**
@@ -227,9 +227,4 @@ function index(mentions: readonly Mention[]): Facts['mentionsOf'] {
     else byThing.set(thing, [mention]);
   }
   return (labelled) => byThing.get(thingOf(labelled)) ?? [];
-}
-
-function thingOf(labelled: Labelled): object {
-  if (labelled.kind === 'formula') return labelled.formula;
-  return 'clause' in labelled ? labelled.clause : labelled.caption;
 }

@@ -1,10 +1,22 @@
 /** The symbol table: everything in a draft that has a number and can be referred to. */
 import type { Step, TargetKind } from '../../../grammar/cross-reference.ts';
-import type { Draft, Item, List } from '../draft/draft.ts';
+import type { Caption, Clause, Draft, Formula, Item, List, Passage } from '../draft/draft.ts';
 import type { Labelled } from './facts.ts';
 
 export function labelKey(kind: TargetKind | Labelled['kind'], key: string): string {
   return `${kind}:${key}`;
+}
+
+/** What has the number: the same object for every mention that leads to it. */
+export function thingOf(labelled: Labelled): Clause | Caption | Formula {
+  if (labelled.kind === 'formula') return labelled.formula;
+  return 'clause' in labelled ? labelled.clause : labelled.caption;
+}
+
+/** The passage that its number stands in. */
+export function passageOf(labelled: Labelled): Passage {
+  const thing = thingOf(labelled);
+  return 'heading' in thing ? thing.heading : thing.passage;
 }
 
 /** Where a number stands twice, the first one has it. */

@@ -33,11 +33,8 @@ export function passageExtent({ document, offset, block }: Passage): Place {
   return { document, start: offset + block.start, end: offset + block.end };
 }
 
-/**
- * The block that holds the offset, or ends there, among the passages of one file in their order. Logarithmic in their
- * number.
- */
-export function passageAt(passages: readonly Passage[], offset: number): Passage | undefined {
+/** The last of the passages of one file, in their order, that begins at the offset or before it. Logarithmic. */
+export function passageBefore(passages: readonly Passage[], offset: number): Passage | undefined {
   let low = 0;
   let high = passages.length;
   while (low < high) {
@@ -45,7 +42,12 @@ export function passageAt(passages: readonly Passage[], offset: number): Passage
     if (passageExtent(passages[middle] as Passage).start <= offset) low = middle + 1;
     else high = middle;
   }
-  const passage = passages[low - 1];
+  return passages[low - 1];
+}
+
+/** The block that holds the offset, or ends there, among the passages of one file in their order. */
+export function passageAt(passages: readonly Passage[], offset: number): Passage | undefined {
+  const passage = passageBefore(passages, offset);
   return passage && touches(passageExtent(passage), offset) ? passage : undefined;
 }
 

@@ -1,8 +1,8 @@
 /** Rename (F2): a number, with all that it shifts and every mention; a term, wherever it is used as the term. */
 import { LSPErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
+import { thingOf } from '../facts/labels.ts';
 import type { Place } from '../facts/place.ts';
 import { placeOf, textOf } from '../facts/place.ts';
-import { thingOf } from '../renumber/meaning.ts';
 import { type Numbered, numberedThings, type Thing } from '../renumber/numbered.ts';
 import { renameNumber } from '../renumber/rename.ts';
 import type { Locale } from '../report/summary.ts';

@@ -1,11 +1,10 @@
 /** Renumbering in the editor: the edits, the table of old and new numbers, and the places that need the author. */
 import type { Location, WorkspaceEdit } from 'vscode-languageserver';
-import { applyFixes } from '../lint/fix.ts';
+import { applyEdits } from '../lint/fix.ts';
 import { renumber } from '../renumber/renumber.ts';
 import type { Renumbering } from '../renumber/renumbering.ts';
 import { kindName, markdownTable } from '../report/number-table.ts';
 import type { Locale } from '../report/summary.ts';
-import { say } from '../rules/rule.ts';
 import { changesOf } from './edits.ts';
 import { locationOf } from './extents.ts';
 import type { Analysis } from './workspace.ts';
@@ -48,6 +47,5 @@ export function renumberAnswer(
 
 /** The texts of the draft's files that the edits make. */
 export function textsAfter({ draft }: Analysis, { edits }: Pick<Renumbering, 'edits'>): string[] {
-  const fix = { title: say('', ''), kind: 'safe' as const, edits };
-  return draft.documents.map(({ text }, document) => applyFixes(text, document, [fix]));
+  return draft.documents.map(({ text }, document) => applyEdits(text, document, edits));
 }

@@ -1,7 +1,7 @@
 /** Where somebody is writing: the line around the cursor, and what of the draft stands before it. */
 import type { Position } from 'vscode-languageserver';
 import type { Clause, ElementKind, Passage, Role } from '../draft/draft.ts';
-import { passageExtent, touches } from './extents.ts';
+import { passageBefore, passageExtent, touches } from './extents.ts';
 import { type Analysis, ownPassages } from './workspace.ts';
 
 export interface WritingPlace {
@@ -23,12 +23,12 @@ export function writingPlace(analysis: Analysis, position: Position): WritingPla
   const { text } = analysis.source;
   const lineStart = document.offsetAt({ line: position.line, character: 0 });
   const passages = ownPassages(analysis);
-  const last = lastBefore(passages, offset);
+  const last = passageBefore(passages, offset);
   if (last && isOther(last) && touches(passageExtent(last), offset)) return undefined;
   const before = text.slice(Math.max(lineStart, offset - LONGEST_LINE), offset);
   if (isCode(before)) return undefined;
   const after = /^[^\r\n]*/.exec(text.slice(offset, offset + LONGEST_LINE))?.[0] ?? '';
-  const above = lastBefore(passages, lineStart - 1) ?? lastOfFileBefore(analysis);
+  const above = passageBefore(passages, lineStart - 1) ?? lastOfFileBefore(analysis);
   return { analysis, offset, before, after, above, last: last ?? above };
 }
 
@@ -46,18 +46,6 @@ function isCode(before: string): boolean {
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return true;
   const ticks = before.split('`').length - 1;
   return ticks % 2 === 1;
-}
-
-/** The last of the passages that begins at the offset or before it. Logarithmic in their number. */
-function lastBefore(passages: readonly Passage[], offset: number): Passage | undefined {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passageExtent(passages[middle] as Passage).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return passages[low - 1];
 }
 
 /** At the beginning of a file that goes on with a draft: the end of the file before it. */

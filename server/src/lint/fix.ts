@@ -5,7 +5,7 @@ import type { Edit, Fix } from '../rules/rule.ts';
  * The text of document `document` after the fixes. Edits are applied at once, in terms of the text as it was; a fix
  * that overlaps one already taken is left out whole (it will be offered again on the new text).
  */
-export function applyFixes(text: string, document: number, fixes: readonly Fix[]): string {
+export function applyFixes(text: string, document: number, fixes: readonly Pick<Fix, 'edits'>[]): string {
   const taken = new Taken();
   for (const fix of fixes) {
     const edits = fix.edits.filter((edit) => edit.place.document === document);
@@ -19,6 +19,11 @@ export function applyFixes(text: string, document: number, fixes: readonly Fix[]
   }
   parts.push(text.slice(from));
   return parts.join('');
+}
+
+/** The text of document `document` after edits that do not overlap. */
+export function applyEdits(text: string, document: number, edits: readonly Edit[]): string {
+  return applyFixes(text, document, [{ edits }]);
 }
 
 /** Edits that do not overlap, in the order of their places. */

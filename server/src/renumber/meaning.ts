@@ -2,7 +2,7 @@
 import type { Step } from '../../../grammar/cross-reference.ts';
 import type { Item, List, Passage } from '../draft/draft.ts';
 import type { Facts, Labelled, Mention, Span } from '../facts/facts.ts';
-import { findItem, labelKey, listsByClause } from '../facts/labels.ts';
+import { findItem, labelKey, listsByClause, thingOf } from '../facts/labels.ts';
 import { textOf } from '../facts/place.ts';
 import type { Match } from './match.ts';
 import { type Numbered, type NumberValue, numberedThings, type Thing } from './numbered.ts';
@@ -175,11 +175,6 @@ function compareSpans(a: Span, b: Span): number {
   const row = (a.cell?.row ?? -1) - (b.cell?.row ?? -1);
   const column = (a.cell?.column ?? -1) - (b.cell?.column ?? -1);
   return a.passage.index - b.passage.index || row || column || a.start - b.start;
-}
-
-export function thingOf(labelled: Labelled): Thing {
-  if (labelled.kind === 'formula') return labelled.formula;
-  return 'clause' in labelled ? labelled.clause : labelled.caption;
 }
 
 /** A passage may carry a caption and hold nothing else; a paragraph may be an item and end in the number of a formula. */

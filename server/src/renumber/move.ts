@@ -6,8 +6,8 @@ import { buildDraft } from '../draft/build.ts';
 import type { Clause, Draft } from '../draft/draft.ts';
 import { buildFacts } from '../facts/build.ts';
 import type { Facts } from '../facts/facts.ts';
-import { applyFixes } from '../lint/fix.ts';
-import { type Edit, say } from '../rules/rule.ts';
+import { applyEdits } from '../lint/fix.ts';
+import type { Edit } from '../rules/rule.ts';
 import { readAgain } from '../source/read.ts';
 import { labelEdits } from './edits.ts';
 import { type Numbered, numberedThings, type Thing } from './numbered.ts';
@@ -40,13 +40,13 @@ export function moveClause(facts: Facts, clause: Clause, direction: Direction): 
     const edits = plan.edits.filter(({ place }) => place.document === document);
     return plan.swap && plan.swap[0].document === document
       ? swapped(text, edits, plan.swap)
-      : applied(text, document, edits);
+      : applyEdits(text, document, edits);
   });
   const moved = buildFacts(reread(draft, texts));
   if (moved.draft.passages.length !== draft.passages.length) return undefined;
   const indexes = indexesAfter(draft, plan);
   const { edits, problems } = renumber(moved, { before: facts, indexes, scope: 'edit' });
-  const after = moved.draft.documents.map(({ text }, document) => applied(text, document, edits));
+  const after = moved.draft.documents.map(({ text }, document) => applyEdits(text, document, edits));
   const lost = problems.length > 0 && edits.length === 0;
   return lost ? undefined : { texts: after, problems };
 }
@@ -206,10 +206,6 @@ function linesOf(clause: Clause, draft: Draft): Extent | undefined {
   return { document, start, end };
 }
 
-function applied(text: string, document: number, edits: readonly Edit[]): string {
-  return applyFixes(text, document, [{ title: say('', ''), kind: 'safe', edits }]);
-}
-
 /** The text with its edits, and then the two stretches in each other's place. A last line gets the break that it lacks. */
 function swapped(text: string, edits: readonly Edit[], [a, b]: readonly [Extent, Extent]): string {
   const piece = (start: number, end: number): string => {
@@ -219,7 +215,7 @@ function swapped(text: string, edits: readonly Edit[], [a, b]: readonly [Extent,
         ...edit,
         place: { ...edit.place, start: edit.place.start - start, end: edit.place.end - start },
       }));
-    return applied(text.slice(start, end), a.document, inside);
+    return applyEdits(text.slice(start, end), a.document, inside);
   };
   const [first, second] = [piece(a.start, a.end), piece(b.start, b.end)];
   const gap = /(?:\r?\n)+$/.exec(first)?.[0] ?? '';

@@ -2,9 +2,10 @@
 import { buildDraft } from '../draft/build.ts';
 import type { Draft } from '../draft/draft.ts';
 import { buildFacts } from '../facts/build.ts';
-import type { Labelled, Mention } from '../facts/facts.ts';
+import type { Mention } from '../facts/facts.ts';
+import { passageOf } from '../facts/labels.ts';
 import { placeOf, textOf } from '../facts/place.ts';
-import { applyFixes } from '../lint/fix.ts';
+import { applyEdits } from '../lint/fix.ts';
 import { type Edit, say } from '../rules/rule.ts';
 import { readAgain } from '../source/read.ts';
 import type { NewValues } from './edits.ts';
@@ -20,8 +21,7 @@ export function unprovedMentions(
   meant: readonly Settled[],
   edits: readonly Edit[],
 ): Problem[] {
-  const fix = { title: say('', ''), kind: 'safe' as const, edits };
-  const texts = draft.documents.map(({ text }, document) => applyFixes(text, document, [fix]));
+  const texts = draft.documents.map(({ text }, document) => applyEdits(text, document, edits));
   const after = buildDraft(
     draft.documents.map((document, at) => readAgain(document, texts[at] as string)),
     draft.profile,
@@ -89,8 +89,7 @@ function isFaithful({ mention, meaning }: Settled, now: Mention | undefined): bo
   const { resolution } = now;
   switch (meaning.to) {
     case 'thing': {
-      if (resolution.to !== 'label' || passageOfLabelled(resolution.labelled) !== passageOf(meaning.thing))
-        return false;
+      if (resolution.to !== 'label' || passageOf(resolution.labelled).index !== indexOf(meaning.thing)) return false;
       const item = meaning.items.findLast((one) => one !== undefined);
       return item === undefined || resolution.item?.passage.index === item.passage.index;
     }
@@ -105,12 +104,7 @@ function isFaithful({ mention, meaning }: Settled, now: Mention | undefined): bo
   }
 }
 
-function passageOfLabelled(labelled: Labelled): number {
-  if (labelled.kind === 'formula') return labelled.formula.passage.index;
-  return ('clause' in labelled ? labelled.clause.heading : labelled.caption.passage).index;
-}
-
-function passageOf(thing: Thing): number {
+function indexOf(thing: Thing): number {
   return ('heading' in thing ? thing.heading : thing.passage).index;
 }
 
