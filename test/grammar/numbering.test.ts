@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import '../setup.ts';
 import { type Label, type LabelKind, type LabelSlipKind, parseLabel } from '../../grammar/numbering.ts';
 import type { Range } from '../../server/src/source/text-map.ts';
 import { unmark } from '../rules/marked.ts';

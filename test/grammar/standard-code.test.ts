@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import '../setup.ts';
 import {
   codeKey,
   findStandardCodes,

@@ -1,6 +1,7 @@
 /** What holds for the writer's features on any document, at any place. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import '../setup.ts';
 import type { Position, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completion } from '../../server/src/language/completion.ts';

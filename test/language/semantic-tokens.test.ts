@@ -1,6 +1,7 @@
 /** Semantic tokens: which words of a draft mean something to it. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import '../setup.ts';
 import { LEGEND, semanticTokens, TokenAnswers, type TokenType } from '../../server/src/language/semantic-tokens.ts';
 import { openDraft, standard } from './open-draft.ts';
 

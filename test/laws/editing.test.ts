@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
+import '../setup.ts';
 import { buildDraft } from '../../server/src/draft/build.ts';
 import { type CheckResult, checkDraft } from '../../server/src/lint/check.ts';
 import { readSource } from '../../server/src/source/read.ts';

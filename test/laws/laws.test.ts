@@ -1,6 +1,7 @@
 /** Laws that hold for every document: `docs/design.md`, section 8. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import '../setup.ts';
 import { buildDraft } from '../../server/src/draft/build.ts';
 import { PROFILES } from '../../server/src/draft/profile.ts';
 import { checkDraft } from '../../server/src/lint/check.ts';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
+import '../setup.ts';
 import { configSchema } from '../../scripts/config-schema.ts';
 import { PROFILES } from '../../server/src/draft/profile.ts';
 import { CHECK_IDS, parseConfig, SEVERITIES } from '../../server/src/lint/config.ts';

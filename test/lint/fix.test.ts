@@ -1,6 +1,7 @@
 /** Applying fixes to a text. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import '../setup.ts';
 import { applyFixes } from '../../server/src/lint/fix.ts';
 import { type Fix, say } from '../../server/src/rules/rule.ts';
 

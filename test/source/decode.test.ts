@@ -1,6 +1,7 @@
 /** Bytes to text, whatever editor wrote them. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import '../setup.ts';
 import { decode } from '../../server/src/source/decode.ts';
 
 /** GB 18030 bytes of 本文件规定了电动机的技术要求。 */

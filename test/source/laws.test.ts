@@ -1,6 +1,7 @@
 /** What holds for every text: places, editing, purity of chunks, and the short cut for text without markup. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import '../setup.ts';
 import { LineCursor } from '../../server/src/source/characters.ts';
 import { readMarkdown, readMarkup } from '../../server/src/source/markdown.ts';
 import { splitMarkdown } from '../../server/src/source/markdown-chunks.ts';
