@@ -1,5 +1,5 @@
 /** Renumbers the active draft: the edits are shown before they are made, and what a person must decide is pointed out. */
-import { commands, type Disposable, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type Disposable, Position, type TextDocument, type WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { activeDocument, sayNoDraft } from './documents.ts';
 import type { OpenPlaces } from './open-places.ts';
@@ -29,15 +29,16 @@ export function registerRenumber(client: BaseLanguageClient, places: OpenPlaces)
   });
 }
 
-/** VS Code shows edits before it makes them where one of them asks for it. */
+/**
+ * VS Code shows edits before it makes them where one of them asks for it; and that one is not ticked. All of ours belong
+ * together and are to be ticked: the one that asks changes nothing.
+ */
 function toBeConfirmed(edit: WorkspaceEdit): WorkspaceEdit {
-  const confirmed = new WorkspaceEdit();
-  for (const [uri, edits] of edit.entries()) {
-    for (const { range, newText } of edits) {
-      confirmed.replace(uri, range, newText, { needsConfirmation: true, label: say('重新编号', 'Renumber') });
-    }
-  }
-  return confirmed;
+  const [first] = edit.entries();
+  if (!first) return edit;
+  const label = say('重新编号', 'Renumber');
+  edit.insert(first[0], new Position(0, 0), '', { needsConfirmation: true, label });
+  return edit;
 }
 
 async function tell(

@@ -58,6 +58,8 @@ export async function ask<Answer>(
   token?: CancellationToken,
 ): Promise<Answer | undefined> {
   try {
+    // A token that is undefined would be sent as one more parameter.
+    if (!token) return await client.sendRequest<Answer>(method, parameters);
     return await client.sendRequest<Answer>(method, parameters, token);
   } catch (error) {
     if (token?.isCancellationRequested) return undefined;

@@ -11,6 +11,7 @@ import type { Page } from 'playwright-core';
 import { findChromium, installChromium, launchChromium } from './chromium.ts';
 import { installCodeServer, startCodeServer, testFolder } from './code-server.ts';
 import { unpackExtension } from './extension.ts';
+import { takePictures } from './pictures.ts';
 import { MARK } from './suite/report.ts';
 import { bundleSuite } from './suite.ts';
 import { makeWorkspace } from './workspace.ts';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     grep: { type: 'string', default: '' },
     log: { type: 'boolean' },
     desktop: { type: 'boolean' },
+    pictures: { type: 'boolean' },
   },
 });
 
@@ -38,6 +40,10 @@ async function main(): Promise<void> {
       return;
     }
     if (!(await canRunInBrowser())) return;
+    if (values.pictures) {
+      await picture(folder);
+      return;
+    }
     for (const host of ['node', 'web'] as const) {
       if (values.host !== undefined && values.host !== host) continue;
       if (!(await runInBrowser(folder, host))) process.exitCode = 1;
@@ -74,6 +80,22 @@ async function canRunInBrowser(): Promise<boolean> {
     console.log(`skipped, VS Code cannot be had here: ${error instanceof Error ? error.message : String(error)}`);
     console.log('0 passed, 0 failed, 1 skipped');
     return false;
+  }
+}
+
+/** `npm run pictures` */
+async function picture(folder: string): Promise<void> {
+  const workspace = join(folder, 'workspace');
+  const extension = join(folder, 'extension');
+  makeWorkspace(workspace);
+  unpackExtension(extension, 'node');
+  const server = await startCodeServer(folder);
+  const browser = await launchChromium(findChromium() ?? '');
+  try {
+    await takePictures(browser, server, workspace, extension);
+  } finally {
+    await browser.close();
+    await server.stop();
   }
 }
 

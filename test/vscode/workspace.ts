@@ -19,6 +19,8 @@ const SETTINGS = {
   'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'extensions.ignoreRecommendations': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'editor.minimap.enabled': false,
 };
 
 /** Numbered, about a standard, and no draft of one. */

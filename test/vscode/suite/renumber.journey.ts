@@ -1,5 +1,5 @@
 /** Somebody inserts a clause and renumbers. */
-import { workspace } from 'vscode';
+import { commands, workspace } from 'vscode';
 import { equal, ok } from './assert.ts';
 import { changed, DRAFT } from './draft.ts';
 import { ask, closeAll, openDraft, runningClient } from './editor.ts';
@@ -34,6 +34,23 @@ describe('Renumbering', () => {
     const client = await runningClient();
     const workspaceEdit = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
     ok(await workspace.applyEdit(workspaceEdit), 'the edit could not be applied');
+    equal(document.getText(), RENUMBERED);
+  });
+
+  it('by the command shows every change before it is made, all of them chosen', async () => {
+    const { document } = await openDraft('renumber-command.md', INSERTED);
+    const done = new Promise<void>((resolve) => {
+      const listener = workspace.onDidChangeTextDocument((change) => {
+        if (change.document !== document) return;
+        listener.dispose();
+        resolve();
+      });
+    });
+    void commands.executeCommand('zhunsheng.renumber');
+    // The preview has no event of its own: its button is pressed until it is there.
+    const pressing = setInterval(() => void commands.executeCommand('refactorPreview.apply'), 500);
+    await done;
+    clearInterval(pressing);
     equal(document.getText(), RENUMBERED);
   });
 
