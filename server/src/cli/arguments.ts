@@ -13,7 +13,7 @@ export type Command = (typeof COMMANDS)[number];
 export interface Arguments {
   readonly command: Command;
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'lines';
   readonly output: string | undefined;
   readonly profile: ProfileId | undefined;
   readonly config: string | undefined;
@@ -74,7 +74,7 @@ export const HELP: Bilingual = say(
 路径：文件、文件夹、通配符，或 -（标准输入）。文件夹中查找 .md、.markdown、.txt 文件。
 
 选项：
-  --format text|json                   报告格式，默认 text
+  --format text|json|lines             报告格式，默认 text；lines 供编辑器识别，仅用于 lint
   -o, --output 文件                    把报告写入文件
   --profile 类型                       文件类型：${PROFILES.join('、')}
   --config 文件                        配置文件，默认向上查找 zhunsheng.config.json
@@ -106,7 +106,7 @@ commands:
 paths: files, folders, globs, or - (standard input). In folders, .md, .markdown and .txt files are checked.
 
 options:
-  --format text|json                   report format; default text
+  --format text|json|lines             report format; default text; lines is for editors, of lint only
   -o, --output FILE                    write the report to a file
   --profile ID                         ${PROFILES.join(', ')}
   --config FILE                        configuration; default: zhunsheng.config.json in the folder or above
@@ -167,7 +167,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   return {
     command: (command ?? 'help') as Command,
     paths: positionals,
-    format: choice('format', text('format') ?? 'text', ['text', 'json']),
+    format: choice('format', text('format') ?? 'text', ['text', 'json', 'lines']),
     output: text('output'),
     profile,
     config: text('config'),

@@ -1,6 +1,7 @@
 /** `zhunsheng lint`: checks drafts and reports the findings. */
-import { checkDraft } from '../lint/check.ts';
+import { type CheckResult, checkDraft } from '../lint/check.ts';
 import { jsonReport } from '../report/json.ts';
+import { linesReport } from '../report/lines.ts';
 import { countSeverities } from '../report/summary.ts';
 import { textReport } from '../report/text.ts';
 import type { Arguments } from './arguments.ts';
@@ -13,11 +14,20 @@ export async function lint(args: Arguments, cwd: string): Promise<number> {
   const { results, errors, files } = await eachDraft(args, cwd, (draft, config) =>
     checkDraft(draft, { settings: config.rules }),
   );
-  const report =
-    args.format === 'json' ? jsonReport(results, args.locale) : textReport(results, args.locale, styleFor(args));
-  await writeReport(report, args, cwd, files);
+  await writeReport(reportOf(results, args), args, cwd, files);
   if (reportErrors(errors, args.locale)) return 2;
   const { error, warning, info } = countSeverities(results);
   const failing = { error, warning: error + warning, info: error + warning + info, never: 0 }[args.failOn];
   return failing > 0 ? 1 : 0;
+}
+
+function reportOf(results: readonly CheckResult[], args: Arguments): string {
+  switch (args.format) {
+    case 'json':
+      return jsonReport(results, args.locale);
+    case 'lines':
+      return linesReport(results, args.locale);
+    case 'text':
+      return textReport(results, args.locale, styleFor(args));
+  }
 }
