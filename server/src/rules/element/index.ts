@@ -1,4 +1,23 @@
 /** Elements: which there are, in which order, and their fixed sentences. */
 import type { Rule } from '../rule.ts';
+import { titleAspects } from './title-aspects.ts';
+import { titleElements } from './title-elements.ts';
+import { titleEnglishForm } from './title-english-form.ts';
+import { titleEnglishWord } from './title-english-word.ts';
+import { titleFunctionWord } from './title-function-word.ts';
+import { titleGap } from './title-gap.ts';
+import { titlePart } from './title-part.ts';
+import { titleRepeated } from './title-repeated.ts';
+import { titleStandardWord } from './title-standard-word.ts';
 
-export const ELEMENT_RULES: readonly Rule[] = [];
+export const ELEMENT_RULES: readonly Rule[] = [
+  titleRepeated,
+  titleElements,
+  titleStandardWord,
+  titleFunctionWord,
+  titleAspects,
+  titlePart,
+  titleGap,
+  titleEnglishForm,
+  titleEnglishWord,
+];
