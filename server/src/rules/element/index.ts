@@ -1,5 +1,14 @@
 /** Elements: which there are, in which order, and their fixed sentences. */
 import type { Rule } from '../rule.ts';
+import { coverClassification } from './cover-classification.ts';
+import { coverCorrespondence } from './cover-correspondence.ts';
+import { coverData } from './cover-data.ts';
+import { coverDates } from './cover-dates.ts';
+import { coverLevel } from './cover-level.ts';
+import { coverReplaces } from './cover-replaces.ts';
+import { ownNumber } from './own-number.ts';
+import { patentCall } from './patent-call.ts';
+import { recommendedCode } from './recommended-code.ts';
 import { titleAspects } from './title-aspects.ts';
 import { titleElements } from './title-elements.ts';
 import { titleEnglishForm } from './title-english-form.ts';
@@ -20,4 +29,13 @@ export const ELEMENT_RULES: readonly Rule[] = [
   titleGap,
   titleEnglishForm,
   titleEnglishWord,
+  coverData,
+  coverLevel,
+  coverReplaces,
+  coverCorrespondence,
+  coverClassification,
+  coverDates,
+  ownNumber,
+  recommendedCode,
+  patentCall,
 ];
