@@ -6,9 +6,14 @@ import { coverData } from './cover-data.ts';
 import { coverDates } from './cover-dates.ts';
 import { coverLevel } from './cover-level.ts';
 import { coverReplaces } from './cover-replaces.ts';
+import { elementOrder } from './element-order.ts';
+import { elementPosition } from './element-position.ts';
+import { elementTitle } from './element-title.ts';
 import { ownNumber } from './own-number.ts';
 import { patentCall } from './patent-call.ts';
 import { recommendedCode } from './recommended-code.ts';
+import { requiredElements } from './required-elements.ts';
+import { symbolsPosition } from './symbols-position.ts';
 import { titleAspects } from './title-aspects.ts';
 import { titleElements } from './title-elements.ts';
 import { titleEnglishForm } from './title-english-form.ts';
@@ -38,4 +43,9 @@ export const ELEMENT_RULES: readonly Rule[] = [
   ownNumber,
   recommendedCode,
   patentCall,
+  requiredElements,
+  elementPosition,
+  elementTitle,
+  elementOrder,
+  symbolsPosition,
 ];
