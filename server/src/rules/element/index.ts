@@ -1,5 +1,8 @@
 /** Elements: which there are, in which order, and their fixed sentences. */
 import type { Rule } from '../rule.ts';
+import { contentsOrder } from './contents-order.ts';
+import { contentsTerms } from './contents-terms.ts';
+import { contractClause } from './contract-clause.ts';
 import { coverClassification } from './cover-classification.ts';
 import { coverCorrespondence } from './cover-correspondence.ts';
 import { coverData } from './cover-data.ts';
@@ -48,4 +51,7 @@ export const ELEMENT_RULES: readonly Rule[] = [
   elementTitle,
   elementOrder,
   symbolsPosition,
+  contractClause,
+  contentsOrder,
+  contentsTerms,
 ];
