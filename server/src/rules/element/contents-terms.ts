@@ -1,5 +1,5 @@
 /** The contents do not list the entries of 术语和定义. */
-import { termsOf } from '../../facts/terms.ts';
+import type { Clause, Draft } from '../../draft/draft.ts';
 import { type Rule, type RuleContext, STANDARDS, say, wholeSpan } from '../rule.ts';
 
 export const contentsTerms: Rule = {
@@ -36,8 +36,7 @@ export const contentsTerms: Rule = {
   ],
   check({ draft, report }: RuleContext): void {
     if (draft.contents.length === 0) return;
-    // An English equivalent makes certain that it is an entry and no group of entries.
-    const terms = new Set(termsOf(draft).entries.flatMap(({ clause, english }) => (english ? [clause.key] : [])));
+    const terms = new Set(draft.clauses.flatMap((clause) => (isEntry(clause, draft) ? [clause.key] : [])));
     if (terms.size === 0) return;
     for (const { passage, label } of draft.contents) {
       if (label?.kind !== 'clause' || !terms.has(label.key)) continue;
@@ -48,3 +47,14 @@ export const contentsTerms: Rule = {
     }
   },
 };
+
+/** An English equivalent makes certain that it is an entry and no group of entries. */
+const EQUIVALENT = /[\u3400-\u9fff）)][\s\u3000]{1,8}[（(]?[A-Za-z]{2}/;
+const LONGEST_LINE = 120;
+
+/** On the line of the number, or on the next one. */
+function isEntry({ term, first, end }: Clause, draft: Draft): boolean {
+  if (!term) return false;
+  const lines = draft.passages.slice(first, Math.min(end, first + 2));
+  return lines.some(({ block, role }) => role !== 'table' && EQUIVALENT.test(block.text.slice(0, LONGEST_LINE)));
+}

@@ -33,6 +33,7 @@ export const contractClause: Rule = {
     { text: '# 前言\n\n违反规定的依法追究责任。\n\n# 1 范围\n' },
     { text: '# 5 要求\n\n文件中不写“承担法律责任”等内容。\n' },
     { text: '---\ntitle: 合同管理规范\n---\n\n# 5 合同的内容\n\n合同应写明违约金的计算方法。\n' },
+    { text: '# 5 要求\n\n合同内容包括违约金、违约责任和争议解决方式。\n' },
     { text: '# 5 要求\n\n注：违约金的约定见合同。\n' },
     { text: '# 5 要求\n\n温度补偿、质量担保书的编号和赔偿记录应保存3年。\n' },
   ],
@@ -61,11 +62,14 @@ export const contractClause: Rule = {
 
 /** Contracts, insurance, the work of authorities may be what the standard is about. */
 const SUBJECT = /合同|赔偿|理赔|保险|担保|信用|招标|投标|采购|法律|行政|执法|处罚|结算|租赁|争议|仲裁|调解/;
+/** Spread over its line, too. */
+const LONGEST_TITLE = 12;
 const TITLE = /^(?:法律责任|罚则|处罚|违约责任|违约处理|费用结算|索赔|合同条款)$/;
 
 function checkTitles({ draft, report }: RuleContext): void {
   for (const { kind, heading, label, title } of draft.clauses) {
-    if (kind !== 'clause' || !label || title === '' || !TITLE.test(squeeze(title))) continue;
+    if (kind !== 'clause' || !label || title === '' || title.length > LONGEST_TITLE || !TITLE.test(squeeze(title)))
+      continue;
     if (heading.block.text.slice(label.rest) !== title) continue;
     report({
       at: span(heading, label.rest, heading.block.text.length),
@@ -83,7 +87,7 @@ interface Phrase {
 }
 
 const PHRASES = new RegExp(
-  '违约金|滞纳金|(?<!独立|能够)(?:承担|负)(?:相应的?|全部|一切|连带)?(?:法律|违约|赔偿|民事|刑事|连带)责任(?!的?(?:能力|法人|主体|资格|组织|机构|单位|企业))|' +
+  '(?<=(?:支付|赔付|缴纳|交纳|收取|扣除)[^，。；]{0,20})(?:违约金|滞纳金)|(?<!独立|能够)(?:承担|负)(?:相应的?|全部|一切|连带)?(?:法律|违约|赔偿|民事|刑事|连带)责任(?!的?(?:能力|法人|主体|资格|组织|机构|单位|企业))|' +
     '依法(?:追究|予以处罚|给予处罚|给予行政处罚)|追究[^，。；]{0,6}(?:法律|刑事|行政|民事)责任|' +
     '(?<!费|事|办|理)处(?:以)?[^，。；]{0,12}罚款|给予(?:行政处罚|行政处分)',
   'g',

@@ -49,7 +49,7 @@ export const generalClause: Rule = {
   check(context: RuleContext): void {
     const severity = followsEarlierEdition(context.facts) ? ('info' as const) : undefined;
     for (const clause of context.draft.clauses) {
-      if (!isSubclause(clause)) continue;
+      if (clause.title.length > LONGEST_TITLE || !isSubclause(clause)) continue;
       const title = squeeze(clause.title);
       if (title !== '概述' && title !== '通则' && title !== '通用要求') continue;
       checkPlace(clause, title, severity, context);
@@ -59,6 +59,8 @@ export const generalClause: Rule = {
   },
 };
 
+/** Spread over its line, too. */
+const LONGEST_TITLE = 12;
 const GENERAL = /^(?:一般|总体|基本|通用)(?:要求|规定)$|^(?:总则|通则|概述|一般规定)$/;
 
 /** The general subclauses that a clause begins with; nobody has more than a few of them. */

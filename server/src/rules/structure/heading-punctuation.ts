@@ -41,7 +41,7 @@ export const headingPunctuation: Rule = {
     for (const clause of draft.clauses) {
       const { heading, label } = clause;
       const { text } = heading.block;
-      if (clause.term || !label || heading.block.kind !== 'heading' || !MARK.test(text)) continue;
+      if (clause.term || !label || heading.block.kind !== 'heading' || !MARKS.includes(text.slice(-1))) continue;
       if (clause.kind !== 'annex' && clause.kind !== 'clause') continue;
       if (!isTitle(text.slice(label.rest, -1).replace(NATURE, '')) || !hasText(clause, draft)) continue;
       const at = span(heading, text.length - 1, text.length);
@@ -54,7 +54,7 @@ export const headingPunctuation: Rule = {
   },
 };
 
-const MARK = /[。；：，、;:,]$/;
+const MARKS = '。；：，、;:,';
 const NATURE = /^[（(](?:规范性|资料性)(?:附录)?[）)]\s*/;
 /** A longer text, or one with such words, is a sentence that a conversion took for a heading. */
 const LONGEST = 12;
