@@ -27,7 +27,7 @@ export const contentsTerms: Rule = {
       text: '# 目次\n\n3 术语和定义……1\n\n3.1 一般术语……1\n\n3.2 缩略语……2\n\n# 3 术语和定义、缩略语\n\n## 3.1 一般术语\n\n### 3.1.1\n\n**电水壶　electric kettle**\n\n烧水的器具。\n\n## 3.2 缩略语\n\n下列缩略语适用于本文件。\n',
     },
     {
-      text: '# 目次\n\n3 术语和定义……1\n\n3.1 一般术语……1\n\n# 3 术语和定义\n\n## 3.1 一般术语\n\nGB/T 2900界定的术语和定义适用于本文件。\n',
+      text: '# 目次\n\n3 术语和定义……1\n\n3.1 一般术语……1\n\n# 3 术语和定义\n\n## 3.1 一般术语\n\n下列术语和 GB/T 2900 界定的术语和定义适用于本文件。\n',
     },
     {
       text: '# 目次\n\n3 术语和定义……1\n\n4 要求……2\n\n4.1 外观……2\n\n# 3 术语和定义\n\n## 3.1\n\n**电水壶　electric kettle**\n',
@@ -49,7 +49,7 @@ export const contentsTerms: Rule = {
 };
 
 /** An English equivalent makes certain that it is an entry and no group of entries. */
-const EQUIVALENT = /[\u3400-\u9fff）)][\s\u3000]{1,8}[（(]?[A-Za-z]{2}/;
+const EQUIVALENT = /^[^。：；，]*[\u3400-\u9fff）)][\s\u3000]{1,8}[（(]?[A-Za-z]{2}[^。]*$/;
 const LONGEST_LINE = 120;
 
 /** On the line of the number, or on the next one. */
