@@ -29,6 +29,7 @@ export const oneWording: Rule = {
   good: [
     { text: '# 7 标志\n\n## 7.1 标志的内容\n\n应有产品标识。\n' },
     { text: '# 6 试验方法\n\n# 7 检验规则\n' },
+    { text: '# 5 帧\n\n## 5.1 启动标志位\n\n# 6 标识\n' },
     { text: '# 8 托运\n\n# 9 交运\n' },
   ],
   check({ draft, options, report }: RuleContext): void {
@@ -50,11 +51,15 @@ export const oneWording: Rule = {
   },
 };
 
-/** Where a word stands in the titles. */
+/** Where a word stands in the titles, at the beginning or the end of what it is part of: 启动标志位 is no 标志. */
 function placesOf(word: string, clauses: RuleContext['draft']['clauses']) {
   return clauses.flatMap(({ kind, title, titled, term, heading }) => {
     if ((kind !== 'clause' && kind !== 'annex') || titled !== 'yes' || term || !title.includes(word)) return [];
-    const start = heading.block.text.lastIndexOf(word);
-    return start < 0 ? [] : [span(heading, start, start + word.length)];
+    const { text } = heading.block;
+    const start = text.lastIndexOf(word);
+    const end = start + word.length;
+    const begins = start === text.length - title.length || /[、，和及与的（\s]/.test(text[start - 1] ?? '、');
+    const ends = /[、，和及与的（）\s]/.test(text[end] ?? '、');
+    return start >= 0 && (begins || ends) ? [span(heading, start, end)] : [];
   });
 }
