@@ -46,13 +46,13 @@ export const ownNumber: Rule = {
   ],
   check(context: RuleContext): void {
     const { draft } = context;
-    const front = frontMatter(draft);
-    const number = front?.data.get('number') ?? coverOf(draft)?.data.get('number');
+    const number = frontMatter(draft)?.data.get('number') ?? coverOf(draft)?.data.get('number');
     if (!number?.text || PLACEHOLDER.test(number.text) || !/^[TＴ\w]{1,9}[/／]/.test(number.text)) return;
     const code = parseStandardCode(number.text);
+    const inFront = number.at.passage.block.kind === 'front-matter';
     if (code?.scope === 'group') {
       // In the text the rules on standard codes look at it.
-      if (front && code.slips.length > 0) write(number, code.canonical, 'safe', context);
+      if (inFront && code.slips.length > 0) write(number, code.canonical, 'safe', context);
       else if (code.year === '' && draft.stage === 'published') reportForm(number, context);
     } else if (!code?.known) {
       const turned = TURNED.exec(number.text);

@@ -1,6 +1,7 @@
 /** The name does not say that the document is a standard. */
 import type { FunctionType } from '../../draft/draft.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
+import { followsOtherRules } from './chapters.ts';
 import { inName, namesOf } from './names.ts';
 
 export const titleStandardWord: Rule = {
@@ -39,10 +40,13 @@ export const titleStandardWord: Rule = {
     { text: '---\ntitle: 水泥工业大气污染物排放标准\n---\n\n# 1 范围\n' },
     { text: '---\ntitle: 团体标准　涉及专利的处置指南\n---\n\n# 1 范围\n' },
     { text: '---\ntitle: 企业采用国际标准\n---\n\n# 1 范围\n' },
+    { text: '---\ntitle: 装配式墙板应用技术标准\n---\n\n# 1 总则\n\n# 2 术语\n' },
     { text: '# 中华人民共和国国家标准\n\n# 电水壶\n\n# 前言\n\n# 1 范围\n' },
     { text: '---\ntitle: 服务业组织　评定标准的编写\n---\n\n# 1 范围\n' },
   ],
   check({ draft, report }: RuleContext): void {
+    // 《……技术标准》 is how engineering construction standards are called.
+    if (followsOtherRules(draft)) return;
     for (const name of namesOf(draft)) {
       if (OTHER_REGIME.test(name.text)) continue;
       const match = WORD.exec(name.text);
