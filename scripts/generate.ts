@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RULES } from '../server/src/rules/index.ts';
-import { configSchema } from './config-schema.ts';
+import { configSchema, profileSchema } from './config-schema.ts';
 import { ruleIndex, rulePage } from './rule-pages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +16,7 @@ const rulesFolder = 'docs/rules';
 export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map([
     ['docs/zhunsheng.schema.json', `${JSON.stringify(configSchema(), undefined, 2)}\n`],
+    ['docs/zhunsheng.profile.schema.json', `${JSON.stringify(profileSchema(), undefined, 2)}\n`],
     [`${rulesFolder}/README.md`, ruleIndex(RULES)],
   ]);
   for (const rule of RULES) files.set(`${rulesFolder}/${rule.id}.md`, rulePage(rule));

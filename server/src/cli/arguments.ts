@@ -1,7 +1,8 @@
 /** The command line's arguments: which there are, and what is wrong with the given ones. */
 import { parseArgs } from 'node:util';
-import type { ProfileId } from '../draft/draft.ts';
-import { isProfile, PROFILES } from '../draft/profile.ts';
+import type { Stage } from '../draft/draft.ts';
+import { PROFILES } from '../draft/profile.ts';
+import { STAGES, stageOf } from '../draft/stage.ts';
 import { unknown } from '../lint/names.ts';
 import type { Locale } from '../report/summary.ts';
 import type { Bilingual, Severity } from '../rules/rule.ts';
@@ -15,7 +16,9 @@ export interface Arguments {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json' | 'lines';
   readonly output: string | undefined;
-  readonly profile: ProfileId | undefined;
+  /** The name of a built-in profile, or of one of the configuration. */
+  readonly profile: string | undefined;
+  readonly stage: Stage | undefined;
   readonly config: string | undefined;
   readonly failOn: Severity | 'never';
   readonly locale: Locale;
@@ -41,6 +44,7 @@ const OPTIONS = {
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   profile: { type: 'string' },
+  stage: { type: 'string' },
   config: { type: 'string' },
   'fail-on': { type: 'string' },
   locale: { type: 'string' },
@@ -77,7 +81,8 @@ export const HELP: Bilingual = say(
   --format text|json|lines             报告格式，默认 text；lines 供编辑器识别，仅用于 lint
   -o, --output 文件                    把报告写入文件
   --profile 类型                       文件类型：${PROFILES.join('、')}
-  --config 文件                        配置文件，默认向上查找 zhunsheng.config.json
+  --stage 阶段                         草案、征求意见稿、送审稿、报批稿、正式稿，默认由文件识别
+  --config 文件                        配置文件，默认向上查找 zhunsheng.json
   --fail-on error|warning|info|never   从哪一级起以状态1结束，默认 error
   --locale zh|en                       报告语言，默认 zh
   --color, --no-color                  强制或禁止颜色
@@ -109,7 +114,8 @@ options:
   --format text|json|lines             report format; default text; lines is for editors, of lint only
   -o, --output FILE                    write the report to a file
   --profile ID                         ${PROFILES.join(', ')}
-  --config FILE                        configuration; default: zhunsheng.config.json in the folder or above
+  --stage ID                           ${STAGES.join(', ')}; default: as the draft says
+  --config FILE                        configuration; default: zhunsheng.json in the folder or above
   --fail-on error|warning|info|never   end with status 1 from this severity on; default error
   --locale zh|en                       language of the report; default zh
   --color, --no-color                  force or forbid colours
@@ -160,16 +166,16 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (command !== undefined && !(COMMANDS as readonly string[]).includes(command)) {
     throw new UsageError(unknownCommand(command));
   }
-  const profile = text('profile');
-  if (profile !== undefined && !isProfile(profile)) {
-    throw new UsageError(unknown('文件类型', 'profile', profile, PROFILES));
-  }
+  const stageName = text('stage');
+  const stage = stageName === undefined ? undefined : stageOf(stageName);
+  if (stageName !== undefined && !stage) throw new UsageError(unknown('阶段', 'stage', stageName, STAGES));
   return {
     command: (command ?? 'help') as Command,
     paths: positionals,
     format: choice('format', text('format') ?? 'text', ['text', 'json', 'lines']),
     output: text('output'),
-    profile,
+    profile: text('profile'),
+    stage,
     config: text('config'),
     failOn: choice('fail-on', text('fail-on') ?? 'error', ['error', 'warning', 'info', 'never']),
     locale: choice('locale', text('locale') ?? 'zh', ['zh', 'en']),

@@ -11,9 +11,7 @@ import { reportErrors } from './report-errors.ts';
 
 /** Returns the exit status: 0 nothing at or above `--fail-on`, 1 findings, 2 a file could not be read. */
 export async function lint(args: Arguments, cwd: string): Promise<number> {
-  const { results, errors, files } = await eachDraft(args, cwd, (draft, config) =>
-    checkDraft(draft, { layers: [config] }),
-  );
+  const { results, errors, files } = await eachDraft(args, cwd, ({ draft, layers }) => checkDraft(draft, { layers }));
   await writeReport(reportOf(results, args), args, cwd, files);
   if (reportErrors(errors, args.locale)) return 2;
   const { error, warning, info } = countSeverities(results);

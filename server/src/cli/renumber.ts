@@ -1,7 +1,7 @@
 /** `zhunsheng renumber`: shows, checks or writes the new numbers of drafts, with every reference to them. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { buildDraft } from '../draft/build.ts';
+import { buildDraft, declaredOf } from '../draft/build.ts';
 import type { Draft } from '../draft/draft.ts';
 import { buildFacts } from '../facts/build.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -33,17 +33,17 @@ export async function renumber(args: Arguments, cwd: string): Promise<number> {
   if (args.write && args.check) {
     throw new UsageError(say('--check 与 --write 不能同时使用', '--check and --write exclude each other'));
   }
-  const { results: drafts, errors: found, files } = await eachDraft(args, cwd, (draft, config) => ({ draft, config }));
+  const { results: drafts, errors: found, files } = await eachDraft(args, cwd, (configured) => configured);
   const errors: FileError[] = [...found];
   const results: Result[] = [];
-  for (const { draft, config } of drafts) {
+  for (const { draft, layers } of drafts) {
     if (draft.profile === 'none') continue;
     const before = args.since === undefined ? undefined : await earlier(draft, args.since, cwd, errors);
     if (args.since !== undefined && !before) continue;
     const renumbering = renumberDraft(buildFacts(draft), {
       before,
       scope: before ? 'edit' : 'all',
-      layers: [config],
+      layers,
     });
     results.push({ draft, renumbering });
   }
@@ -77,7 +77,7 @@ async function earlier(draft: Draft, since: string, cwd: string, errors: FileErr
     }
     documents.push(document);
   }
-  return buildFacts(buildDraft(documents, draft.profile));
+  return buildFacts(buildDraft(documents, declaredOf(draft)));
 }
 
 /** The whole path below the folder, or, where there is none, the name alone. */

@@ -1,6 +1,7 @@
 /** `zhunsheng rules`: the list of rules, or one rule explained. */
-import { CHECK_IDS } from '../lint/config.ts';
+
 import { unknown } from '../lint/names.ts';
+import { CHECK_IDS } from '../lint/rule-settings.ts';
 import { SUPPRESSION_CHECK } from '../lint/suppression.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
