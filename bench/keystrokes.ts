@@ -15,16 +15,12 @@ import { gesture, randomNumbers } from './edits.ts';
 const WARM_UP = 300;
 const FRESH = 15;
 const FORM = { locale: 'zh', related: true, tags: true } as const;
-const RULES = {};
 
 /** The way of the server from the text of a document to its diagnostics. */
 function work(document: TextDocument, previous: CheckResult | undefined): CheckResult {
   const source = readSource(document.uri, document.getText(), previous?.draft.documents[0]);
-  const result = checkDraft(buildDraft([source], undefined, previous?.draft), { settings: RULES }, previous);
-  diagnostics(
-    { ...result, file: 0, document, source, documents: [document], rules: RULES, anchor: result.facts },
-    FORM,
-  );
+  const result = checkDraft(buildDraft([source], undefined, previous?.draft), {}, previous);
+  diagnostics({ ...result, file: 0, document, source, documents: [document], layers: [], anchor: result.facts }, FORM);
   return result;
 }
 

@@ -9,8 +9,15 @@ import { unmark } from '../test/rules/marked.ts';
 type Language = 'zh' | 'en';
 
 const CATEGORIES: readonly (readonly [Category, string, string])[] = [
-  ['structure', '结构', 'Structure'],
+  ['element', '要素', 'Elements'],
+  ['structure', '章条和附录', 'Clauses and annexes'],
+  ['list', '列项', 'Lists'],
   ['caption', '图、表、公式、注、示例', 'Figures, tables, formulas, notes, examples'],
+  ['term', '术语、符号、缩略语', 'Terms, symbols, abbreviations'],
+  ['provision', '条款和能愿动词', 'Provisions and modal verbs'],
+  ['wording', '文字和标点', 'Wording and punctuation'],
+  ['product', '产品、规范、规程标准', 'Product, specification and code-of-practice standards'],
+  ['zhejiang', '“浙江制造”标准', '“Zhejiang Made” standards'],
   ['policy', '政策文件和法律法规', 'Policy documents and laws'],
   ['reference', '引用', 'Cross-references'],
   ['code', '标准编号和规范性引用文件', 'Standard codes and normative references'],
@@ -116,8 +123,10 @@ function badExample(rule: Rule, example: Example): string[] {
 /** What the rule says about the example; each message once. */
 function messagesOf(rule: Rule, example: Example): Bilingual[] {
   const document = readMarkdown('example.md', unmark(example.text).text);
-  const draft = buildDraft([document], example.profile ?? rule.profiles[0]);
-  const { findings } = checkDraft(draft, { rules: [rule] });
+  const { profile = rule.profiles[0], stage, functionType, objectType, options } = example;
+  const draft = buildDraft([document], { profile, stage, functionType, objectType });
+  const setting = { ...(rule.off && { severity: rule.severity }), ...(options && { options }) };
+  const { findings } = checkDraft(draft, { rules: [rule], layers: [{ rules: { [rule.id]: setting } }] });
   const messages = new Map(findings.map(({ message }) => [message.zh, message]));
   return [...messages.values()];
 }

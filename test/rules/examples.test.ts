@@ -10,8 +10,11 @@ import { mark, unmark } from './marked.ts';
 
 function run(rule: Rule, text: string, example: Example) {
   const document = readMarkdown('example.md', text);
-  const draft = buildDraft([document], example.profile ?? rule.profiles[0]);
-  return checkDraft(draft, { rules: [rule] }).findings;
+  const { profile = rule.profiles[0], stage, functionType, objectType, options } = example;
+  const draft = buildDraft([document], { profile, stage, functionType, objectType });
+  // A rule that is off by default has to be set.
+  const setting = { ...(rule.off && { severity: rule.severity }), ...(options && { options }) };
+  return checkDraft(draft, { rules: [rule], layers: [{ rules: { [rule.id]: setting } }] }).findings;
 }
 
 describe('rule examples', () => {

@@ -12,7 +12,7 @@ import { reportErrors } from './report-errors.ts';
 /** Returns the exit status: 0 nothing at or above `--fail-on`, 1 findings, 2 a file could not be read. */
 export async function lint(args: Arguments, cwd: string): Promise<number> {
   const { results, errors, files } = await eachDraft(args, cwd, (draft, config) =>
-    checkDraft(draft, { settings: config.rules }),
+    checkDraft(draft, { layers: [config] }),
   );
   await writeReport(reportOf(results, args), args, cwd, files);
   if (reportErrors(errors, args.locale)) return 2;

@@ -43,7 +43,7 @@ export async function renumber(args: Arguments, cwd: string): Promise<number> {
     const renumbering = renumberDraft(buildFacts(draft), {
       before,
       scope: before ? 'edit' : 'all',
-      settings: config.rules,
+      layers: [config],
     });
     results.push({ draft, renumbering });
   }

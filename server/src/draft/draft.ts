@@ -21,6 +21,30 @@ export type ProfileId =
   | 'law'
   | 'none'; // not recognised as a draft of any kind
 
+/** How far a draft has come: 草案, 征求意见稿, 送审稿, 报批稿; `published` is a standard in force. */
+export type Stage = 'draft' | 'comment' | 'review' | 'approval' | 'published';
+
+/** What a standard does (GB/T 1.1—2020, 4.2 b)): it decides which elements and which kinds of provisions it has. */
+export type FunctionType =
+  | 'terminology' // 术语标准
+  | 'symbol' // 符号标准
+  | 'classification' // 分类标准
+  | 'test' // 试验标准
+  | 'specification' // 规范标准
+  | 'code-of-practice' // 规程标准
+  | 'guidance'; // 指南标准
+
+/** What a standard is about (GB/T 1.1—2020, 4.2 a)). */
+export type ObjectType = 'product' | 'process' | 'service';
+
+/** What somebody says that a draft is; what is left out is found out from the draft. */
+export interface Declared {
+  readonly profile?: ProfileId | undefined;
+  readonly stage?: Stage | undefined;
+  readonly functionType?: FunctionType | undefined;
+  readonly objectType?: ObjectType | undefined;
+}
+
 /** The elements of a standard (GB/T 1.1—2020, table 3). `text` is any chapter of the main body without a fixed title. */
 export type ElementKind =
   | 'cover'
@@ -201,6 +225,10 @@ export interface Metadata {
 export interface Draft {
   readonly documents: readonly SourceDocument[];
   readonly profile: ProfileId;
+  /** Absent where nothing tells. */
+  readonly stage: Stage | undefined;
+  readonly functionType: FunctionType | undefined;
+  readonly objectType: ObjectType | undefined;
   readonly metadata: Metadata;
   readonly passages: readonly Passage[];
   /** All clauses in document order; `roots` has those without parent. */

@@ -13,6 +13,9 @@ const NUMBER_KEYS = ['number', 'standard-number', 'document-identifier', '编号
 const TITLE_KEYS = ['title', '标题', '名称'];
 const PROFILE_KEYS = ['profile', '类型'];
 const DATE_KEYS = ['publication-date', 'date', '发布日期'];
+const STAGE_KEYS = ['stage', '阶段'];
+const FUNCTION_KEYS = ['function-type', '功能类型'];
+const OBJECT_KEYS = ['object-type', '对象类型'];
 
 export interface FrontMatter {
   readonly number: string;
@@ -21,9 +24,24 @@ export interface FrontMatter {
   readonly title: string;
   readonly profile: string;
   readonly date: string;
+  readonly stage: string;
+  readonly functionType: string;
+  readonly objectType: string;
+  /** All of its keys and values, for rules on the data of the cover; empty where it is no mapping. */
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
-const NO_FRONT_MATTER: FrontMatter = { number: '', code: undefined, title: '', profile: '', date: '' };
+const NO_FRONT_MATTER: FrontMatter = {
+  number: '',
+  code: undefined,
+  title: '',
+  profile: '',
+  date: '',
+  stage: '',
+  functionType: '',
+  objectType: '',
+  data: {},
+};
 
 /** The first front matter; empty strings for what it does not say or says in a way that cannot be read. */
 export function readFrontMatter(passages: readonly Passage[]): FrontMatter {
@@ -39,10 +57,10 @@ function parseFrontMatter(text: string): FrontMatter {
   } catch {
     data = undefined; // YAML that cannot be read says nothing; its own rule would be another issue
   }
+  const mapping = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
   const value = (keys: readonly string[]): string => {
-    if (typeof data !== 'object' || data === null) return '';
     for (const key of keys) {
-      const found = (data as Record<string, unknown>)[key];
+      const found = mapping[key];
       if (typeof found === 'string' || typeof found === 'number') return String(found).trim();
     }
     return '';
@@ -54,6 +72,10 @@ function parseFrontMatter(text: string): FrontMatter {
     title: value(TITLE_KEYS),
     profile: value(PROFILE_KEYS),
     date: value(DATE_KEYS),
+    stage: value(STAGE_KEYS),
+    functionType: value(FUNCTION_KEYS),
+    objectType: value(OBJECT_KEYS),
+    data: mapping,
   };
 }
 

@@ -99,7 +99,7 @@ function fixAllAction(analysis: Analysis, { locale }: ActionForm): CodeAction[] 
 
 /** The texts of the draft's files after the fixes that are chosen, by default all safe ones, and those that they make possible. */
 export function fixedTexts(
-  { documents, draft, findings, rules }: Analysis,
+  { documents, draft, findings, layers }: Analysis,
   choose: (finding: Finding, sources: readonly SourceDocument[]) => readonly Fix[] = safeFix,
 ): string[] {
   let sources = draft.documents;
@@ -109,7 +109,7 @@ export function fixedTexts(
     const texts = sources.map(({ text }, document) => applyFixes(text, document, fixes));
     if (texts.every((text, at) => text === sources[at]?.text)) break;
     sources = documents.map((document, at) => readDocument(document, texts[at] as string, sources[at]));
-    now = checkDraft(buildDraft(sources, draft.profile), { settings: rules }).findings;
+    now = checkDraft(buildDraft(sources, draft.profile), { layers }).findings;
   }
   return sources.map(({ text }) => text);
 }

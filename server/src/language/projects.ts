@@ -2,7 +2,6 @@
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
 import type { ProfileId } from '../draft/draft.ts';
-import type { RuleSettings } from '../lint/check.ts';
 import {
   CONFIG_FILES,
   type Config,
@@ -11,6 +10,7 @@ import {
   EMPTY_CONFIG,
   parseConfig,
 } from '../lint/config.ts';
+import { NO_LAYERS, type SettingsLayer } from '../lint/settings.ts';
 import { decode } from '../source/decode.ts';
 import { canonicalUri, type Files } from './files.ts';
 
@@ -18,7 +18,7 @@ export interface Project {
   /** URIs of the draft's files in their order: the file by itself, where no configured document has it. */
   readonly files: readonly string[];
   readonly profile: ProfileId | undefined;
-  readonly rules: RuleSettings;
+  readonly layers: readonly SettingsLayer[];
   /** The configuration leaves the file out. */
   readonly ignored: boolean;
 }
@@ -30,6 +30,8 @@ interface FoundConfig {
   /** The folder that its paths are relative to. */
   readonly folder: URI;
   readonly config: Config;
+  /** What it says of the rules: the same object for all of its files. */
+  readonly layers: readonly SettingsLayer[];
   /** What is wrong with it; its `config` is empty then. */
   readonly errors: readonly ConfigError[];
 }
@@ -72,7 +74,7 @@ export class Projects {
     return {
       files: own?.files ?? [uri],
       profile: own?.document.profile ?? config.profile,
-      rules: config.rules,
+      layers: found.layers,
       ignored: own === undefined && picomatch.isMatch(relativePath(folder, uri), [...config.ignore]),
     };
   }
@@ -106,7 +108,8 @@ export class Projects {
       const result = parseConfig(decoded.text);
       const errors = 'errors' in result ? result.errors : [];
       this.#onConfig(uri, errors);
-      return { uri, text: decoded.text, folder, config: 'config' in result ? result.config : EMPTY_CONFIG, errors };
+      const config = 'config' in result ? result.config : EMPTY_CONFIG;
+      return { uri, text: decoded.text, folder, config, layers: [config], errors };
     }
     const above = Utils.dirname(folder);
     return left === 0 || above.path === folder.path ? undefined : this.#configOf(above, left - 1);
@@ -143,7 +146,7 @@ export class Projects {
 
 /** A file that no configuration says anything of. */
 export function alone(uri: string): Project {
-  return { files: [uri], profile: undefined, rules: EMPTY_CONFIG.rules, ignored: false };
+  return { files: [uri], profile: undefined, layers: NO_LAYERS, ignored: false };
 }
 
 function pathOf(uri: string): string {

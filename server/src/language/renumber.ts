@@ -25,8 +25,8 @@ export interface RenumberAnswer {
 
 /** @param scope `edit`: only what the edits since the numbers were in order have shifted. */
 export function renumbering(analysis: Analysis, scope: 'all' | 'edit'): Renumbering {
-  const { facts, anchor, rules } = analysis;
-  return renumber(facts, { before: anchor === facts ? undefined : anchor, scope, settings: rules });
+  const { facts, anchor, layers } = analysis;
+  return renumber(facts, { before: anchor === facts ? undefined : anchor, scope, layers });
 }
 
 export function renumberAnswer(

@@ -6,8 +6,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildDraft } from '../draft/build.ts';
 import type { Draft, Passage, ProfileId } from '../draft/draft.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type CheckResult, checkDraft, type RuleSettings } from '../lint/check.ts';
-import { EMPTY_CONFIG } from '../lint/config.ts';
+import { type CheckResult, checkDraft } from '../lint/check.ts';
+import { NO_LAYERS, type SettingsLayer } from '../lint/settings.ts';
 import type { SourceDocument } from '../source/block.ts';
 import { decode } from '../source/decode.ts';
 import { readMarkdown } from '../source/markdown.ts';
@@ -24,7 +24,7 @@ export interface Analysis extends CheckResult {
   readonly source: SourceDocument;
   /** All files of the draft in their order. */
   readonly documents: readonly TextDocument[];
-  readonly rules: RuleSettings;
+  readonly layers: readonly SettingsLayer[];
   /** The version whose numbers say what the mentions mean: this one or an earlier one. */
   readonly anchor: Facts;
 }
@@ -48,7 +48,7 @@ interface Known {
   readonly documents: readonly TextDocument[];
   readonly versions: readonly number[];
   readonly profile: ProfileId | undefined;
-  readonly rules: RuleSettings;
+  readonly layers: readonly SettingsLayer[];
   readonly draft: Draft;
   /** Undefined when it is no draft of any kind. */
   readonly result: CheckResult | undefined;
@@ -103,10 +103,10 @@ export class Workspace {
     const whole = joined.every((document) => document !== undefined) && joined.includes(own);
     const documents = whole ? (joined as TextDocument[]) : [own];
     const profile = this.#chosenProfile(uri) ?? project?.profile;
-    const known = this.#workOut(documents, profile, project?.rules ?? EMPTY_CONFIG.rules);
+    const known = this.#workOut(documents, profile, project?.layers ?? NO_LAYERS);
     if (!known.result) return undefined;
     const anchor = this.#anchors.of(keyOf(documents)) ?? known.result.facts;
-    return seenFrom({ ...known.result, documents, rules: known.rules, anchor }, documents.indexOf(own));
+    return seenFrom({ ...known.result, documents, layers: known.layers, anchor }, documents.indexOf(own));
   }
 
   /** The other open files of the draft that the file belongs to, or has belonged to while it was open. */
@@ -218,21 +218,25 @@ export class Workspace {
     return this.#open.get(uri) ?? this.#open.all().find((document) => canonicalUri(document.uri) === uri);
   }
 
-  #workOut(documents: readonly TextDocument[], profile: ProfileId | undefined, rules: RuleSettings): Known {
+  #workOut(
+    documents: readonly TextDocument[],
+    profile: ProfileId | undefined,
+    layers: readonly SettingsLayer[],
+  ): Known {
     const key = keyOf(documents);
     const before = this.#known.get(key);
     const same =
       before?.documents.length === documents.length && documents.every((one, at) => one === before.documents[at]);
-    if (same && before.profile === profile && before.rules === rules) {
+    if (same && before.profile === profile && before.layers === layers) {
       if (documents.every(({ version }, at) => version === before.versions[at])) return before;
     }
     const sources = documents.map((document, at) =>
       readDocument(document, document.getText(), before?.draft.documents[at]),
     );
     const draft = buildDraft(sources, profile, before?.draft);
-    const result = draft.profile === 'none' ? undefined : checkDraft(draft, { settings: rules }, before?.result);
+    const result = draft.profile === 'none' ? undefined : checkDraft(draft, { layers }, before?.result);
     if (result) this.#anchors.worked(key, result);
-    const known = { documents, versions: documents.map(({ version }) => version), profile, rules, draft, result };
+    const known = { documents, versions: documents.map(({ version }) => version), profile, layers, draft, result };
     this.#known.set(key, known);
     return known;
   }

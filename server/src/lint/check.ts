@@ -5,13 +5,12 @@ import type { Facts } from '../facts/facts.ts';
 import { placeOf } from '../facts/place.ts';
 import { RULES } from '../rules/index.ts';
 import type { Finding, Report, Rule, Severity } from '../rules/rule.ts';
+import { type SettingsLayer, settingOf } from './settings.ts';
 import { readSuppressions, SUPPRESSION_CHECK } from './suppression.ts';
 
-/** Severity of a rule as set by the user; what is not set has the rule's own. */
-export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
-
 export interface CheckOptions {
-  readonly settings?: RuleSettings;
+  /** What the user says of the rules, over what the profile says; the strongest last. */
+  readonly layers?: readonly SettingsLayer[];
   /** Only these rules; by default all. */
   readonly rules?: readonly Rule[];
 }
@@ -34,16 +33,19 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info:
  */
 export function checkDraft(draft: Draft, options: CheckOptions = {}, previous?: CheckResult): CheckResult {
   const facts = buildFacts(draft, previous?.facts);
+  const { layers = [] } = options;
   const findings: Finding[] = [];
   for (const rule of options.rules ?? RULES) {
-    const severity = options.settings?.[rule.id] ?? rule.severity;
-    if (severity === 'off' || !rule.profiles.includes(draft.profile)) continue;
+    if (!rule.profiles.includes(draft.profile)) continue;
+    const setting = settingOf(rule, draft.profile, draft.stage, layers);
+    const { severity } = setting;
+    if (severity === 'off') continue;
     const report = (reported: Report): void => void findings.push(findingOf(rule, severity, reported));
-    rule.check({ draft, facts, profile: draft.profile, report });
+    rule.check({ draft, facts, profile: draft.profile, options: setting.options, report });
   }
   const suppressions = readSuppressions(draft, RULE_IDS);
   const kept = findings.filter((finding) => !suppressions.suppresses(finding));
-  const severity = options.settings?.[SUPPRESSION_CHECK.id] ?? SUPPRESSION_CHECK.severity;
+  const { severity } = settingOf(SUPPRESSION_CHECK, draft.profile, draft.stage, layers);
   if (severity !== 'off') {
     const { id: rule } = SUPPRESSION_CHECK;
     for (const { place, message } of suppressions.wrong) {

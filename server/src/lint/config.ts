@@ -8,8 +8,8 @@ import type { ProfileId } from '../draft/draft.ts';
 import { isProfile, PROFILES } from '../draft/profile.ts';
 import { RULES } from '../rules/index.ts';
 import { type Bilingual, type Severity, say } from '../rules/rule.ts';
-import type { RuleSettings } from './check.ts';
 import { unknown } from './names.ts';
+import type { RuleSettings } from './settings.ts';
 import { SUPPRESSION_CHECK } from './suppression.ts';
 
 export const CONFIG_FILES: readonly string[] = [

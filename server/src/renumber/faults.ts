@@ -1,18 +1,19 @@
 /** Which numbers the sequence rules report: the one judgement on gaps and duplicates, for findings and renumbering alike. */
 import type { Draft } from '../draft/draft.ts';
 import { type Place, placeOf } from '../facts/place.ts';
-import { checkDraft, type RuleSettings } from '../lint/check.ts';
+import { checkDraft } from '../lint/check.ts';
+import type { SettingsLayer } from '../lint/settings.ts';
 import { exampleNumbering } from '../rules/caption/example-numbering.ts';
 import { figureSequence } from '../rules/caption/figure-sequence.ts';
 import { formulaSequence } from '../rules/caption/formula-sequence.ts';
 import { noteNumbering } from '../rules/caption/note-numbering.ts';
 import { tableSequence } from '../rules/caption/table-sequence.ts';
+import { itemSequence } from '../rules/list/item-sequence.ts';
 import { articleSequence } from '../rules/policy/article-sequence.ts';
 import { policySequence } from '../rules/policy/policy-sequence.ts';
 import type { Rule } from '../rules/rule.ts';
 import { annexSequence } from '../rules/structure/annex-sequence.ts';
 import { clauseSequence } from '../rules/structure/clause-sequence.ts';
-import { itemSequence } from '../rules/structure/item-sequence.ts';
 import type { Numbered, Thing } from './numbered.ts';
 import type { Faulty } from './series.ts';
 
@@ -35,8 +36,8 @@ export const SEQUENCE_RULE_IDS: ReadonlySet<string> = new Set(
 );
 
 /** A number that the author keeps by a comment or by the configuration is not reported. */
-export function reportedNumbers(draft: Draft, things: readonly Numbered[], settings: RuleSettings): Faulty {
-  const { findings } = checkDraft(draft, { rules: SEQUENCE_RULES, settings });
+export function reportedNumbers(draft: Draft, things: readonly Numbered[], layers: readonly SettingsLayer[]): Faulty {
+  const { findings } = checkDraft(draft, { rules: SEQUENCE_RULES, layers });
   if (findings.length === 0) return () => false;
   const starts = new Set(findings.map(({ place }) => startOf(place)));
   const reported = new Set<Thing>();

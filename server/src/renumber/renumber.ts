@@ -8,7 +8,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { buildFacts } from '../facts/build.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { RuleSettings } from '../lint/check.ts';
+import type { SettingsLayer } from '../lint/settings.ts';
 import { reportedNumbers } from './faults.ts';
 import { type Match, matchByIndex, matchPassages } from './match.ts';
 import type { Version } from './meaning.ts';
@@ -26,20 +26,20 @@ export interface RenumberOptions {
   readonly indexes?: readonly number[] | undefined;
   /** `edit`: only what the edit shifts; `all` (the default): also the gaps and duplicates that were there before. */
   readonly scope?: 'all' | 'edit';
-  readonly settings?: RuleSettings;
+  readonly layers?: readonly SettingsLayer[];
 }
 
 /** Linear in the length of the draft. Never throws. */
 export function renumber(
   facts: Facts,
-  { before, indexes, scope = 'all', settings = {} }: RenumberOptions = {},
+  { before, indexes, scope = 'all', layers = [] }: RenumberOptions = {},
 ): Renumbering {
   const matched = (after: Draft, { draft: earlier }: Facts): Match =>
     indexes ? matchByIndex(earlier, after, indexes) : matchPassages(earlier, after);
   const whole = before ? withOverlooked(facts, before.draft, matched(facts.draft, before)) : facts;
   const { draft } = whole;
   const things = numberedThings(draft);
-  const faulty = withStrays(things, reportedNumbers(draft, things, settings));
+  const faulty = withStrays(things, reportedNumbers(draft, things, layers));
   const series = seriesOf(draft, things, faulty);
   const version = before && { facts: before, match: matched(draft, before) };
   const earlier = version && earlierSeries(version, things);

@@ -2,7 +2,7 @@
 import type { Clause, Draft, List, Passage } from '../draft/draft.ts';
 import { remarkGroups } from '../rules/caption/remark-groups.ts';
 import { exampleFinder } from '../rules/caption/series.ts';
-import { isRoman } from '../rules/structure/item-sequence.ts';
+import { isRoman } from '../rules/list/item-sequence.ts';
 import { annexOf, type Numbered } from './numbered.ts';
 
 export interface Series {

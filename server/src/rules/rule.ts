@@ -4,7 +4,7 @@
  * A rule is one file with one export, named after its id. Everything about it stands in that file: its documentation, the JSON
  * schema of the configuration and the rule index are generated from it, and its examples are run as tests.
  */
-import type { Draft, Passage, ProfileId } from '../draft/draft.ts';
+import type { Draft, FunctionType, ObjectType, Passage, ProfileId, Stage } from '../draft/draft.ts';
 import type { Facts, Span } from '../facts/facts.ts';
 import type { Place } from '../facts/place.ts';
 
@@ -70,11 +70,35 @@ export interface RuleContext {
   readonly draft: Draft;
   readonly facts: Facts;
   readonly profile: ProfileId;
+  /** The value of every option that the rule has. */
+  readonly options: Readonly<Record<string, OptionValue>>;
   report(report: Report): void;
 }
 
+export type OptionValue = boolean | number | string | readonly string[];
+
+/** Something that users can set for a rule, beside its severity. The default's type is that of its values. */
+export interface RuleOption {
+  /** As it is written in the configuration: `chapters`. */
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly default: OptionValue;
+}
+
 /** The families of rules; each has its folder. */
-export type Category = 'structure' | 'caption' | 'policy' | 'reference' | 'code';
+export type Category =
+  | 'element' // which elements there are, in which order, and their fixed sentences
+  | 'structure' // numbers, titles and levels of clauses and annexes
+  | 'list' // lists and their items
+  | 'caption' // figures, tables, formulas, notes, examples
+  | 'term' // terms, symbols, abbreviations
+  | 'provision' // modal verbs, by the element they stand in
+  | 'wording' // punctuation, characters, leftovers
+  | 'product' // what product, specification and code-of-practice standards need besides
+  | 'zhejiang' // what 浙江制造 standards need besides
+  | 'policy' // policy documents and laws
+  | 'reference' // cross-references inside the document
+  | 'code'; // standard codes and cited standards
 
 /**
  * A text that the rule is run on. Every expected finding is marked ⟦…⟧ at its exact place (⟦⟧ for an empty one); a
@@ -85,6 +109,10 @@ export interface Example {
   readonly fixed?: string;
   /** The profile it is read with; by default the first of the rule's profiles. */
   readonly profile?: ProfileId;
+  readonly stage?: Stage;
+  readonly functionType?: FunctionType;
+  readonly objectType?: ObjectType;
+  readonly options?: Readonly<Record<string, OptionValue>>;
 }
 
 export interface Rule {
@@ -96,6 +124,9 @@ export interface Rule {
   /** Why the rule exists and what to do, for its page. */
   readonly why: Bilingual;
   readonly severity: Severity;
+  /** Silent unless the configuration gives it a severity: for what is not certain enough to show everybody. */
+  readonly off?: true;
+  readonly options?: readonly RuleOption[];
   readonly basis: readonly Basis[];
   /** The rows of the domain rules that it carries out: ['STR-01', 'STR-06']. */
   readonly covers: readonly string[];

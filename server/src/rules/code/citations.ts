@@ -213,13 +213,6 @@ export function exampleBodies({ draft }: Facts): ReadonlySet<number> {
   return bodies;
 }
 
-/** Whether the draft is there as a whole: what is not cited in it is cited nowhere. */
-export function isWhole(draft: Draft): boolean {
-  const chapters = draft.clauses.filter((clause) => clause.kind === 'clause' && clause.level === 1);
-  if (chapters.length < 3 || chapters[0]?.label?.path[0] !== 1) return false;
-  return chapters.some((chapter) => chapter.element === 'text');
-}
-
 /** The nature of the annex that the citation stands in: `unsaid` where the annex does not tell, `none` in the body. */
 export function annexNature(use: CodeUse): 'normative' | 'informative' | 'unsaid' | 'none' {
   let clause = use.span.passage.clause;

@@ -2,9 +2,10 @@
 import { codeKey, type StandardCode } from '../../../../grammar/standard-code.ts';
 import { blockColumn, filled } from '../../draft/columns.ts';
 import type { ElementKind, Passage } from '../../draft/draft.ts';
+import { isWholeStandard } from '../../facts/chapters.ts';
 import { CELL_END, wholeText } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { type CodedReference, codeOf, DRAFTING, isWhole, plainKey, referenceIndex, seriesKey } from './citations.ts';
+import { type CodedReference, codeOf, DRAFTING, plainKey, referenceIndex, seriesKey } from './citations.ts';
 
 export const uncitedReference: Rule = {
   id: 'uncited-reference',
@@ -47,7 +48,7 @@ export const uncitedReference: Rule = {
     },
   ],
   check(context: RuleContext): void {
-    if (!isWhole(context.draft)) return;
+    if (!isWholeStandard(context.draft)) return;
     const { entries } = referenceIndex(context.facts);
     const cited = citedKeys(context);
     const open = entries.filter((entry) => !keysOf(entry.code).some((key) => cited.has(key)));

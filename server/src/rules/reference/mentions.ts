@@ -125,16 +125,6 @@ export function isOwnText({ role, element, block }: Passage): boolean {
   return !SILENT_ROLES.has(role) && element !== 'contents' && element !== 'bibliography' && element !== 'cover';
 }
 
-/** A document that was drafted under an earlier edition of GB/T 1.1, which had other forms of reference. */
-export function followsEarlierEdition({ draft, codes }: Facts): boolean {
-  const { year } = draft.metadata;
-  if (year > 0 && year < 2020) return true;
-  return codes.some(
-    ({ code, context }) =>
-      context === 'foreword' && code.number === '1.1' && /^(?:1993|2000|2009)$/.test(String(code.year)),
-  );
-}
-
 /** Annexes, each once, with all the stretches of the draft that carry its letter. */
 export function annexesByKey(draft: Draft): ReadonlyMap<string, readonly Clause[]> {
   const annexes = new Map<string, Clause[]>();

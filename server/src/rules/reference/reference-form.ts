@@ -2,10 +2,11 @@
 
 import type { ReferenceSlip as SlipKind } from '../../../../grammar/cross-reference.ts';
 import type { Clause } from '../../draft/draft.ts';
+import { followsEarlierEdition } from '../../facts/edition.ts';
 import { textOf } from '../../facts/place.ts';
 import { isQuoted } from '../../facts/quotation.ts';
 import { POLICIES, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { followsEarlierEdition, type ReferenceSlip, referenceSlips } from './mentions.ts';
+import { type ReferenceSlip, referenceSlips } from './mentions.ts';
 
 /** Slips of wording, with what is right in words. Slips that have a rule of their own are not here. */
 const SAID: Readonly<Partial<Record<SlipKind, readonly [zh: string, en: string]>>> = {

@@ -1,10 +1,11 @@
 /** An informative pointer is written 见, not 参见 or 详见. */
 
+import { followsEarlierEdition } from '../../facts/edition.ts';
 import type { Span } from '../../facts/facts.ts';
 import { textOf } from '../../facts/place.ts';
 import { isQuoted } from '../../facts/quotation.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { followsEarlierEdition, referenceSlips } from './mentions.ts';
+import { referenceSlips } from './mentions.ts';
 
 export const seeVerb: Rule = {
   id: 'see-verb',

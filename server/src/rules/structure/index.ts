@@ -12,8 +12,6 @@ import { contentsMatch } from './contents-match.ts';
 import { contentsTitle } from './contents-title.ts';
 import { hangingParagraph } from './hanging-paragraph.ts';
 import { introductionNumber } from './introduction-number.ts';
-import { itemMark } from './item-mark.ts';
-import { itemSequence } from './item-sequence.ts';
 import { keyTermConsistency } from './key-term-consistency.ts';
 import { onlySubclause } from './only-subclause.ts';
 import { siblingTitles } from './sibling-titles.ts';
@@ -38,6 +36,4 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   annexSequence,
   annexNumberForm,
   annexLabelForm,
-  itemMark,
-  itemSequence,
 ];

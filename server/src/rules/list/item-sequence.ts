@@ -5,7 +5,7 @@ import { sequenceBreaks } from '../sequence.ts';
 
 export const itemSequence: Rule = {
   id: 'item-sequence',
-  category: 'structure',
+  category: 'list',
   title: say('列项编号应连续', 'Items of a list are lettered or numbered continuously'),
   why: say(
     '列项的字母或数字编号应连续，不跳号、不重号，否则“5.2 b)”之类的提及会落空或落错。',

@@ -5,7 +5,7 @@ import { STANDARDS, say, span } from '../rule.ts';
 
 export const itemMark: Rule = {
   id: 'item-mark',
-  category: 'structure',
+  category: 'list',
   title: say('列项的符号和编号', 'Marks of list items'),
   why: say(
     '列项的各项之前，符号用破折号（——）或间隔号（·），编号用a)、b)或1)、2)；不用（1）、①、A)、a.、●等。每个列项只在第一处提示，修复时一并改正该列项。',

@@ -1,0 +1,18 @@
+/**
+ * What the built-in profiles say of the rules, as data: the same form that a profile file of an association has. A rule
+ * decides itself in which profiles it speaks; here stands what differs between them, and between the stages of a draft.
+ */
+import type { ProfileId } from '../draft/draft.ts';
+import type { SettingsLayer } from './settings.ts';
+
+/** What holds for all that follow GB/T 1.1. */
+const STANDARD: SettingsLayer = { rules: {}, stages: {} };
+
+export const BUILT_IN_LAYERS: Readonly<Partial<Record<ProfileId, SettingsLayer>>> = {
+  'gb-t-1.1': STANDARD,
+  industry: STANDARD,
+  local: STANDARD,
+  'group-standard': STANDARD,
+  'zhejiang-made': { ...STANDARD, rules: { ...STANDARD.rules } },
+  enterprise: STANDARD,
+};

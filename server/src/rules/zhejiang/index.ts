@@ -1,0 +1,4 @@
+/** What 浙江制造 standards need besides. */
+import type { Rule } from '../rule.ts';
+
+export const ZHEJIANG_RULES: readonly Rule[] = [];
