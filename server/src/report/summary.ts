@@ -4,6 +4,14 @@ import type { Finding, Severity } from '../rules/rule.ts';
 
 export type Locale = 'zh' | 'en';
 
+export const SEVERITY_NAMES: Readonly<Record<Locale, Record<Severity, string>>> = {
+  zh: { error: '错误', warning: '警告', info: '提示' },
+  en: { error: 'error', warning: 'warning', info: 'info' },
+};
+
+/** What stands before the clauses that a finding rests on. */
+export const BASIS: Readonly<Record<Locale, string>> = { zh: '依据：', en: 'basis: ' };
+
 export function countSeverities(results: readonly CheckResult[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const { findings } of results) for (const finding of findings) counts[finding.severity]++;
