@@ -36,7 +36,7 @@ function reportOf(results: readonly CheckResult[], args: Arguments, version: str
     case 'lines':
       return linesReport(results, args.locale);
     case 'html':
-      return htmlReport();
+      return htmlReport(results, args.locale, version);
     case 'sarif':
       return sarifReport(results, args.locale, version);
     case 'junit':

@@ -3,9 +3,9 @@
  * text at its place and a little text on both sides, all without the numbers that renumbering changes and without white
  * space. Line numbers, clause numbers, line ends, the message and the path of the file make no difference.
  */
-import type { Clause, Draft, Passage } from '../draft/draft.ts';
+import type { Clause, Draft } from '../draft/draft.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type Place, placeOf } from '../facts/place.ts';
+import { type Place, passageOfPlace, placeOf } from '../facts/place.ts';
 import { type Finding, span } from '../rules/rule.ts';
 import type { CheckResult } from './check.ts';
 
@@ -43,7 +43,7 @@ export function fingerprints({ draft, facts, findings }: CheckResult): ReadonlyM
 }
 
 function identity(draft: Draft, { rule, place }: Finding, text: BareText): string[] {
-  const passage = passageAt(draft.passages, place);
+  const passage = passageOfPlace(draft, place);
   const start = passage ? Math.min(place.start, passage.offset + passage.block.start) : place.start;
   const end = passage ? Math.max(place.end, passage.offset + passage.block.end) : place.end;
   return [
@@ -53,21 +53,6 @@ function identity(draft: Draft, { rule, place }: Finding, text: BareText): strin
     text.slice(place.start, place.end),
     text.slice(place.end, end).slice(0, AROUND),
   ];
-}
-
-/** The last passage that begins at the place or before it. */
-function passageAt(passages: readonly Passage[], place: Place): Passage | undefined {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { document, offset, block } = passages[middle] as Passage;
-    const before = document < place.document || (document === place.document && offset + block.start <= place.start);
-    if (before) low = middle + 1;
-    else high = middle;
-  }
-  const found = passages[low - 1];
-  return found?.document === place.document ? found : undefined;
 }
 
 /** The titles from the chapter down; a clause without a title is there, but has no name. */
