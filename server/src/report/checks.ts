@@ -34,3 +34,8 @@ export function checkIndex(id: string): number {
 export function checkTitle(id: string, locale: Locale): string {
   return CHECKS[checkIndex(id)]?.title[locale] ?? id;
 }
+
+/** The clauses as a finding names them. */
+export function basisText(basis: readonly Basis[]): string {
+  return basis.map(({ document, clause }) => (clause ? `${document}, ${clause}` : document)).join('; ');
+}

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../rules/rule.ts';
 import { checkTitle } from './checks.ts';
 import { wellFormed } from './escape.ts';
 import { pathOf, rangeOf } from './places.ts';
-import { BASIS, type Locale } from './summary.ts';
+import { type Locale, messageWithBasis } from './summary.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 
@@ -25,8 +25,7 @@ function commandOf(result: CheckResult, finding: Finding, locale: Locale): strin
   if (start.line === end.line) properties.push(['col', String(start.column)], ['endColumn', String(end.column)]);
   properties.push(['title', `${checkTitle(finding.rule, locale)} (${finding.rule})`]);
   const list = properties.map(([name, value]) => `${name}=${property(value)}`).join(',');
-  const lines = [finding.message[locale], ...finding.fixes.slice(0, 1).map(({ title }) => title[locale])];
-  lines.push(`${BASIS[locale]}${finding.basis}`);
+  const lines = [messageWithBasis(finding, locale), ...finding.fixes.map(({ title }) => title[locale])];
   return `::${COMMANDS[finding.severity]} ${list}::${data(lines.join('\n'))}`;
 }
 

@@ -4,7 +4,7 @@ import { digest, fingerprints } from '../lint/fingerprint.ts';
 import type { Severity } from '../rules/rule.ts';
 import { wellFormed } from './escape.ts';
 import { pathOf, rangeOf } from './places.ts';
-import { BASIS, type Locale } from './summary.ts';
+import { type Locale, messageWithBasis } from './summary.ts';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const satisfies Record<Severity, string>;
 
@@ -13,11 +13,11 @@ export function gitlabReport(results: readonly CheckResult[], locale: Locale): s
   const issues = results.flatMap((result) => {
     const prints = fingerprints(result);
     return result.findings.map((finding) => {
-      const { rule, severity, message, basis, place } = finding;
+      const { rule, severity, place } = finding;
       const path = pathOf(result, place);
       const { start, end } = rangeOf(result, place);
       return {
-        description: wellFormed(`${message[locale]} (${BASIS[locale]}${basis})`),
+        description: wellFormed(messageWithBasis(finding, locale)),
         check_name: rule,
         fingerprint: digest(`${path}\u0000${prints.get(finding)}`),
         severity: SEVERITIES[severity],

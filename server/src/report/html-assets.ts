@@ -45,7 +45,10 @@ td.count, th.count { text-align: right; white-space: nowrap; font-variant-numeri
 .finding.warning { border-color: var(--warning); }
 .finding.info { border-color: var(--info); }
 .message { font-weight: 600; overflow-wrap: anywhere; }
-.severity { margin-right: .5em; }
+.ordinal { margin-right: .3em; color: var(--soft); text-decoration: none; font-variant-numeric: tabular-nums; }
+.severity { margin-right: .2em; }
+.aside { margin-left: 1em; color: var(--soft); }
+.aside code { margin-left: 1em; }
 .error .severity { color: var(--error); }
 .warning .severity { color: var(--warning); }
 .info .severity { color: var(--info); }
@@ -57,6 +60,8 @@ mark {
   color: inherit; background: var(--mark); padding: .1em 0; border-radius: 2px;
   text-decoration: underline solid var(--error) 2px; text-underline-offset: .2em;
 }
+.details mark { background: none; text-decoration-color: var(--soft); text-decoration-thickness: 1px; }
+.rules td:first-child { width: 30%; }
 mark.gap { padding: 0 .15em; text-decoration: none; color: var(--error); font-weight: 700; }
 .details { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: 0; font-size: .92rem; }
 .details dt { color: var(--soft); }
@@ -90,7 +95,7 @@ footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line)
   .quotation { border-radius: 0; }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { text-decoration: none; }
-  .decision { display: block; margin-top: 1.5mm; font-size: 9.5pt; color: var(--soft); }
+  .decision { display: block; margin-top: 1.5mm; padding-bottom: 4mm; font-size: 9.5pt; color: var(--soft); }
 }
 `;
 

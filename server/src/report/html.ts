@@ -3,13 +3,12 @@
  * itself, and is the same whenever it is made. First what was found where, then every finding in its sentence, clause by clause,
  * at last what the rules rest on.
  */
-import type { Clause } from '../draft/draft.ts';
 import { passageOfPlace } from '../facts/place.ts';
 import type { CheckResult } from '../lint/check.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/block.ts';
 import { lineColumn } from '../source/read.ts';
-import { CHECKS, type Check } from './checks.ts';
+import { basisText, CHECKS, type Check } from './checks.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE } from './html-assets.ts';
 import { html, Markup, NOTHING } from './markup.ts';
 import { documentOf } from './places.ts';
@@ -39,12 +38,13 @@ const WORDS = {
     unchecked: '未识别出文件类型，没有检查。',
     engineering: '工程建设标准另有编写规定，没有检查。',
     outside: '章条之外',
+    contents: '目次',
+    cover: '封面',
     line: (line: number, column: number) => `第${line}行第${column}列`,
     fix: '修改',
     choice: '建议',
     basis: '依据',
     related: '相关',
-    place: '位置',
     explained: '规则说明',
     why: '为什么，怎么改',
     found: '问题数',
@@ -67,13 +67,14 @@ const WORDS = {
     none: 'No findings.',
     unchecked: 'Not recognised as a draft and not checked.',
     engineering: 'Engineering construction standards follow other rules; not checked.',
-    outside: 'outside the clauses',
+    outside: 'Outside the clauses',
+    contents: 'Contents',
+    cover: 'Cover',
     line: (line: number, column: number) => `line ${line}, column ${column}`,
     fix: 'Fix',
     choice: 'Suggestion',
     basis: 'Basis',
     related: 'Related',
-    place: 'Place',
     explained: 'The rules',
     why: 'Why, and what to do',
     found: 'Findings',
@@ -90,6 +91,8 @@ interface Part {
   readonly findings: readonly Finding[];
   /** The anchor of its section. */
   readonly id: string;
+  /** The number of its first finding in the report. */
+  readonly first: number;
 }
 
 /** @param version of the program, which is the version of its rules. */
@@ -133,10 +136,13 @@ ${ruleTable(results, locale)}
 
 function partsOf(results: readonly CheckResult[]): readonly Part[] {
   const parts: Part[] = [];
+  let first = 1;
   for (const result of results) {
     const findings = findingsByDocument(result);
     for (const [index, document] of result.draft.documents.entries()) {
-      parts.push({ result, document, findings: findings.get(index) ?? [], id: `file-${parts.length + 1}` });
+      const own = findings.get(index) ?? [];
+      parts.push({ result, document, findings: own, id: `file-${parts.length + 1}`, first });
+      first += own.length;
     }
   }
   return parts;
@@ -208,13 +214,15 @@ function ruleCounts(results: readonly CheckResult[]): ReadonlyMap<Check, number>
   return new Map(CHECKS.filter(({ id }) => counts.has(id)).map((check) => [check, counts.get(check.id) ?? 0]));
 }
 
-function section({ result, document, findings, id }: Part, several: boolean, locale: Locale): Markup {
+function section({ result, document, findings, id, first }: Part, several: boolean, locale: Locale): Markup {
   const words = WORDS[locale];
   const { profile } = result.draft;
   const silence = profile === 'none' ? words.unchecked : profile === 'engineering' ? words.engineering : words.none;
-  const groups = byClause(result, findings).map(
-    ({ name, members }) => html`
-<section class="clause"><h3>${name === '' ? words.outside : name}</h3>${members.map((finding) => article(result, finding, locale))}
+  const groups = byClause(result, findings, locale).map(
+    ({ name, first: start, members }) => html`
+<section class="clause"><h3>${name}</h3>${members.map((finding, index) =>
+      article(result, finding, first + start + index, locale),
+    )}
 </section>`,
   );
   return html`
@@ -226,28 +234,36 @@ function section({ result, document, findings, id }: Part, several: boolean, loc
 
 interface Group {
   readonly name: string;
+  /** How many findings of the file stand before. */
+  readonly first: number;
   readonly members: Finding[];
 }
 
 /** Findings follow their places, so those of a clause stand together. */
-function byClause(result: CheckResult, findings: readonly Finding[]): readonly Group[] {
+function byClause(result: CheckResult, findings: readonly Finding[], locale: Locale): readonly Group[] {
   const groups: Group[] = [];
-  for (const finding of findings) {
-    const name = clauseName(result, finding);
+  for (const [index, finding] of findings.entries()) {
+    const name = clauseName(result, finding, locale);
     const last = groups.at(-1);
     if (last?.name === name) last.members.push(finding);
-    else groups.push({ name, members: [finding] });
+    else groups.push({ name, first: index, members: [finding] });
   }
   return groups;
 }
 
-function clauseName({ draft }: CheckResult, { clause: number, place }: Finding): string {
-  const clause: Clause | undefined = passageOfPlace(draft, place)?.clause;
-  if (number === '' || !clause || clause.titled !== 'yes' || number.endsWith(clause.title)) return number;
+function clauseName({ draft }: CheckResult, { clause: number, place }: Finding, locale: Locale): string {
+  const passage = passageOfPlace(draft, place);
+  const clause = passage?.clause;
+  if (number === '') {
+    const { cover, contents, outside } = WORDS[locale];
+    return passage?.element === 'contents' ? contents : passage?.element === 'cover' ? cover : outside;
+  }
+  if (clause?.titled !== 'yes' || number.endsWith(clause.title)) return number;
   return `${number} ${clause.title}`;
 }
 
-function article(result: CheckResult, finding: Finding, locale: Locale): Markup {
+/** `ordinal` is what the meeting calls the finding by; a filter does not change it. */
+function article(result: CheckResult, finding: Finding, ordinal: number, locale: Locale): Markup {
   const words = WORDS[locale];
   const { rule, severity, message, basis, fixes, related, place } = finding;
   const rows: [string, Markup][] = [
@@ -259,13 +275,14 @@ function article(result: CheckResult, finding: Finding, locale: Locale): Markup 
       words.related,
       html`${one.message[locale]} ${quotation(result, one.place)} ${placeName(result, one.place, place.document, locale)}`,
     ]),
-    [words.basis, html`${basis}`],
-    [words.rule, html`<a href="#rule-${rule}"><code>${rule}</code></a>`],
-    [words.place, placeName(result, place, place.document, locale)],
+    [
+      words.basis,
+      html`${basis} <span class="aside">${placeName(result, place, place.document, locale)} <a href="#rule-${rule}"><code>${rule}</code></a></span>`,
+    ],
   ];
   return html`
-<article class="finding ${severity}" data-severity="${severity}" data-rule="${rule}">
-<p class="message"><span class="severity">${SEVERITY_NAMES[locale][severity]}</span>${message[locale]}</p>
+<article class="finding ${severity}" data-severity="${severity}" data-rule="${rule}" id="finding-${ordinal}">
+<p class="message"><a class="ordinal" href="#finding-${ordinal}">${ordinal}</a> <span class="severity">${SEVERITY_NAMES[locale][severity]}</span> ${message[locale]}</p>
 <p class="quotation" lang="zh-CN">${quotation(result, place)}</p>
 <dl class="details">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 <p class="decision">${words.decision}</p>
@@ -292,14 +309,13 @@ function ruleTable(results: readonly CheckResult[], locale: Locale): Markup {
   const counts = ruleCounts(results);
   if (counts.size === 0) return NOTHING;
   const rows = [...counts].map(([{ id, title, why, basis }, count]) => {
-    const clauses = basis.map(({ document, clause }) => (clause ? `${document}, ${clause}` : document)).join('; ');
     return html`
-<tr id="rule-${id}"><td><b>${title[locale]}</b><br><code>${id}</code></td><td>${why[locale]}<br><span class="soft">${clauses}</span></td><td class="count">${count}</td></tr>`;
+<tr id="rule-${id}"><td><b>${title[locale]}</b><br><code>${id}</code></td><td>${why[locale]}<br><span class="soft">${basisText(basis)}</span></td><td class="count">${count}</td></tr>`;
   });
   return html`
 <section>
 <h2>${words.explained}</h2>
-<table>
+<table class="rules">
 <thead><tr><th>${words.rule}</th><th>${words.why}</th><th class="count">${words.found}</th></tr></thead>
 <tbody>${rows}
 </tbody></table>

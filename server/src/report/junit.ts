@@ -8,7 +8,7 @@ import type { SourceDocument } from '../source/block.ts';
 import { lineColumn } from '../source/read.ts';
 import { checkTitle } from './checks.ts';
 import { wellFormed } from './escape.ts';
-import { BASIS, findingsByDocument, type Locale, SEVERITY_NAMES } from './summary.ts';
+import { findingsByDocument, type Locale, messageWithBasis, SEVERITY_NAMES } from './summary.ts';
 
 const PASSED = { zh: '没有发现问题', en: 'no findings' } as const;
 const NOT_CHECKED = { zh: '没有检查', en: 'not checked' } as const;
@@ -90,10 +90,10 @@ function outputOf(document: SourceDocument, findings: readonly Finding[], locale
 }
 
 function linesOf(document: SourceDocument, findings: readonly Finding[], locale: Locale): string {
-  const lines = findings.map(({ severity, place, message, basis }) => {
-    const { line, column } = lineColumn(document, place.start);
-    const name = SEVERITY_NAMES[locale][severity];
-    return `${document.path}:${line}:${column}: ${name}: ${message[locale]} (${BASIS[locale]}${basis})`;
+  const lines = findings.map((finding) => {
+    const { line, column } = lineColumn(document, finding.place.start);
+    const name = SEVERITY_NAMES[locale][finding.severity];
+    return `${document.path}:${line}:${column}: ${name}: ${messageWithBasis(finding, locale)}`;
   });
   return escaped(lines.join('\n'));
 }

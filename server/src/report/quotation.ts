@@ -11,7 +11,7 @@ export interface Quotation {
 }
 
 /** So many characters are shown on each side of the place, and of the place itself at its beginning and at its end. */
-const AROUND = 70;
+const AROUND = 90;
 const INSIDE = 120;
 const CUT = '…';
 

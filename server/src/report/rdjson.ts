@@ -3,7 +3,7 @@ import type { Place } from '../facts/place.ts';
 import type { CheckResult } from '../lint/check.ts';
 import type { Edit, Finding, Severity } from '../rules/rule.ts';
 import { byteRangeOf, documentOf, pathOf, rangeOf } from './places.ts';
-import { BASIS, type Locale } from './summary.ts';
+import { type Locale, messageWithBasis } from './summary.ts';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Severity, string>;
 
@@ -14,10 +14,11 @@ export function rdjsonReport(results: readonly CheckResult[], locale: Locale): s
   return `${JSON.stringify({ source: { name: 'zhunsheng' }, diagnostics }, undefined, 2)}\n`;
 }
 
-function diagnosticOf(result: CheckResult, { rule, severity, place, message, basis, fixes }: Finding, locale: Locale) {
+function diagnosticOf(result: CheckResult, finding: Finding, locale: Locale): object {
+  const { rule, severity, place, fixes } = finding;
   const suggestions = fixes.flatMap(({ edits }) => suggestionOf(result, place, edits) ?? []);
   return {
-    message: `${message[locale]} (${BASIS[locale]}${basis})`,
+    message: messageWithBasis(finding, locale),
     location: { path: pathOf(result, place), range: byteRangeOf(result, place) },
     severity: SEVERITIES[severity],
     code: { value: rule },

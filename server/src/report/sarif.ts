@@ -6,10 +6,10 @@ import type { Place } from '../facts/place.ts';
 import type { CheckResult } from '../lint/check.ts';
 import { fingerprints } from '../lint/fingerprint.ts';
 import type { Edit, Finding, Fix, Severity } from '../rules/rule.ts';
-import { CHECKS, type Check, checkIndex } from './checks.ts';
+import { basisText, CHECKS, type Check, checkIndex } from './checks.ts';
 import { uriOf } from './escape.ts';
 import { documentOf, pathOf, rangeOf } from './places.ts';
-import { BASIS, type Locale } from './summary.ts';
+import { type Locale, messageWithBasis } from './summary.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** The name of our fingerprints, with the version of how they are made. */
@@ -24,7 +24,10 @@ const PROBLEMS = {
   warning: 'warning',
   info: 'recommendation',
 } as const satisfies Record<Severity, string>;
-const WORDS = { zh: { wrong: '有误', right: '正确' }, en: { wrong: 'Wrong', right: 'Right' } } as const;
+const WORDS = {
+  zh: { basis: '依据：', wrong: '有误', right: '正确' },
+  en: { basis: 'Basis: ', wrong: 'Wrong', right: 'Right' },
+} as const;
 const LANGUAGES = { zh: 'zh-CN', en: 'en-US' } as const;
 
 /** @param version of the program that made the findings. */
@@ -84,8 +87,7 @@ function ruleData(check: Check, locale: Locale): object {
 
 function helpOf({ title, why, basis, bad, good }: Check, locale: Locale): object {
   const words = WORDS[locale];
-  const clauses = basis.map(({ document, clause }) => (clause ? `${document}, ${clause}` : document)).join('; ');
-  const text = [why[locale], ...(clauses === '' ? [] : [`${BASIS[locale]}${clauses}`])];
+  const text = [why[locale], ...(basis.length === 0 ? [] : [`${words.basis}${basisText(basis)}`])];
   const examples = [
     ...bad.slice(0, EXAMPLES).map((example) => ({ word: words.wrong, example })),
     ...good.slice(0, EXAMPLES).map((example) => ({ word: words.right, example })),
@@ -103,13 +105,13 @@ function fenced(text: string): string {
 }
 
 function resultData(result: CheckResult, finding: Finding, fingerprint: string, files: Files, locale: Locale): object {
-  const { rule, severity, message, basis, clause, related, fixes, place } = finding;
+  const { rule, severity, basis, clause, related, fixes, place } = finding;
   const ruleIndex = checkIndex(rule);
   return {
     ruleId: rule,
     ...(ruleIndex >= 0 ? { ruleIndex } : {}),
     level: LEVELS[severity],
-    message: messageData(`${message[locale]} (${BASIS[locale]}${basis})`),
+    message: messageData(messageWithBasis(finding, locale)),
     locations: [
       {
         physicalLocation: physicalLocation(result, place, files, true),

@@ -9,8 +9,10 @@ export const SEVERITY_NAMES: Readonly<Record<Locale, Record<Severity, string>>> 
   en: { error: 'error', warning: 'warning', info: 'info' },
 };
 
-/** What stands before the clauses that a finding rests on. */
-export const BASIS: Readonly<Record<Locale, string>> = { zh: '依据：', en: 'basis: ' };
+/** What is wrong, and what that rests on. */
+export function messageWithBasis({ message, basis }: Finding, locale: Locale): string {
+  return locale === 'zh' ? `${message.zh}（依据：${basis}）` : `${message.en} (basis: ${basis})`;
+}
 
 export function countSeverities(results: readonly CheckResult[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
