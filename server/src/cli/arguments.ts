@@ -11,10 +11,14 @@ import { say } from '../rules/rule.ts';
 const COMMANDS = ['lint', 'renumber', 'outline', 'references', 'rules', 'lsp', 'help'] as const;
 export type Command = (typeof COMMANDS)[number];
 
+/** The first two are of every command, the others of `lint`. */
+const FORMATS = ['text', 'json', 'lines', 'html', 'sarif', 'junit', 'github', 'gitlab', 'rdjson'] as const;
+export type Format = (typeof FORMATS)[number];
+
 export interface Arguments {
   readonly command: Command;
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json' | 'lines';
+  readonly format: Format;
   readonly output: string | undefined;
   /** The name of a built-in profile, or of one of the configuration. */
   readonly profile: string | undefined;
@@ -78,7 +82,8 @@ export const HELP: Bilingual = say(
 路径：文件、文件夹、通配符，或 -（标准输入）。文件夹中查找 .md、.markdown、.txt 文件。
 
 选项：
-  --format text|json|lines             报告格式，默认 text；lines 供编辑器识别，仅用于 lint
+  --format 格式                        报告格式：text（默认）、json；仅用于 lint 的有 html（会议用的网页）、
+                                       lines（编辑器）、sarif、junit、github、gitlab、rdjson
   -o, --output 文件                    把报告写入文件
   --profile 类型                       文件类型：${PROFILES.join('、')}
   --stage 阶段                         草案、征求意见稿、送审稿、报批稿、正式稿，默认由文件识别
@@ -111,7 +116,8 @@ commands:
 paths: files, folders, globs, or - (standard input). In folders, .md, .markdown and .txt files are checked.
 
 options:
-  --format text|json|lines             report format; default text; lines is for editors, of lint only
+  --format FORMAT                      text (default), json; of lint only: html (a page for meetings), lines (for editors),
+                                       sarif, junit, github, gitlab, rdjson
   -o, --output FILE                    write the report to a file
   --profile ID                         ${PROFILES.join(', ')}
   --stage ID                           ${STAGES.join(', ')}; default: as the draft says
@@ -172,7 +178,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   return {
     command: (command ?? 'help') as Command,
     paths: positionals,
-    format: choice('format', text('format') ?? 'text', ['text', 'json', 'lines']),
+    format: formatOf(text('format') ?? 'text', command ?? 'help'),
     output: text('output'),
     profile: text('profile'),
     stage,
@@ -186,6 +192,17 @@ export function readArguments(argv: readonly string[]): Arguments {
     table: text('table'),
     since: text('since'),
   };
+}
+
+function formatOf(value: string, command: string): Format {
+  const format = choice('format', value, FORMATS);
+  if (command === 'lint' || command === 'help' || format === 'text' || format === 'json') return format;
+  throw new UsageError(
+    say(
+      `--format ${format} 仅用于 lint，${command} 用 text 或 json`,
+      `--format ${format} is of lint only; ${command} has text and json`,
+    ),
+  );
 }
 
 function unknownCommand(word: string): Bilingual {

@@ -39,7 +39,7 @@ export async function run(argv: readonly string[], cwd: string, version: string,
             say('没有给出要检查的路径，例如：zhunsheng lint .', 'no path is given; try zhunsheng lint .'),
           );
         }
-        if (args.command === 'lint') return await lint(args, cwd);
+        if (args.command === 'lint') return await lint(args, cwd, version);
         if (args.command === 'renumber') return await renumber(args, cwd);
         return args.command === 'outline' ? await outline(args, cwd) : await references(args, cwd);
     }
