@@ -4,7 +4,7 @@ import { PROFILES } from '../server/src/draft/profile.ts';
 import { STAGE_WORDS } from '../server/src/draft/stage.ts';
 import { PROFILE_ID } from '../server/src/lint/profile-file.ts';
 import { SEVERITIES } from '../server/src/lint/rule-settings.ts';
-import { SUPPRESSION_CHECK } from '../server/src/lint/suppression.ts';
+import { DIRECTIVE_CHECKS } from '../server/src/lint/suppression.ts';
 import { PROFILE_NAMES } from '../server/src/report/profile-names.ts';
 import { RULES } from '../server/src/rules/index.ts';
 import { type Bilingual, type OptionValue, type Rule, type Severity, say } from '../server/src/rules/rule.ts';
@@ -149,7 +149,7 @@ function definitions(): object {
     rules: {
       type: 'object',
       additionalProperties: false,
-      properties: Object.fromEntries([...RULES, SUPPRESSION_CHECK].map((check) => [check.id, ruleSetting(check)])),
+      properties: Object.fromEntries([...RULES, ...DIRECTIVE_CHECKS].map((check) => [check.id, ruleSetting(check)])),
     },
   };
 }

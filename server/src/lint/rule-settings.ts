@@ -6,14 +6,16 @@ import { type Bilingual, type OptionValue, type Rule, type RuleOption, say } fro
 import { checkKeys, type Fail, isRecord, type Path, readRecord } from './config-values.ts';
 import { unknown } from './names.ts';
 import type { RuleSetting, RuleSettings, SettingsLayer, SeverityChoice } from './settings.ts';
-import { SUPPRESSION_CHECK } from './suppression.ts';
+import { DIRECTIVE_CHECKS, type DirectiveCheck } from './suppression.ts';
 
 export const SEVERITIES: readonly SeverityChoice[] = ['error', 'warning', 'info', 'off'];
 
-/** What users can set a severity for: every rule, and the check of the suppression comments. */
-export const CHECK_IDS: readonly string[] = [...RULES.map((rule) => rule.id), SUPPRESSION_CHECK.id];
+/** What users can set a severity for: every rule, and the checks of directives. */
+export const CHECK_IDS: readonly string[] = [...RULES, ...DIRECTIVE_CHECKS].map(({ id }) => id);
 
-const RULE_OF: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+const CHECK_OF: ReadonlyMap<string, Rule | DirectiveCheck> = new Map(
+  [...RULES, ...DIRECTIVE_CHECKS].map((check) => [check.id, check]),
+);
 
 /** `rules` and `stages` of the object that `path` leads to. */
 export function readLayer(data: Record<string, unknown>, path: Path, fail: Fail): SettingsLayer {
@@ -33,7 +35,7 @@ function readRules(value: unknown, path: Path, fail: Fail): RuleSettings {
   for (const [id, said] of Object.entries(readRecord(value, path, fail))) {
     const at = [...path, id];
     if (!CHECK_IDS.includes(id)) fail(at, unknown('规则', 'rule', id, CHECK_IDS), 'key');
-    else if (isRecord(said)) settings[id] = readSetting(said, RULE_OF.get(id), at, fail);
+    else if (isRecord(said)) settings[id] = readSetting(said, CHECK_OF.get(id), at, fail);
     else if (isSeverity(said)) settings[id] = said;
     else fail(at, unknown('严重程度', 'severity', String(said), SEVERITIES));
   }
@@ -45,7 +47,12 @@ function isSeverity(value: unknown): value is SeverityChoice {
 }
 
 /** `{ "severity": "info", "chapters": ["范围"] }`: the options stand beside the severity. */
-function readSetting(data: Record<string, unknown>, rule: Rule | undefined, path: Path, fail: Fail): RuleSetting {
+function readSetting(
+  data: Record<string, unknown>,
+  rule: Rule | DirectiveCheck | undefined,
+  path: Path,
+  fail: Fail,
+): RuleSetting {
   const { severity, ...given } = data;
   const known = rule?.options ?? [];
   checkKeys(given, ['severity', ...known.map(({ name }) => name)], path, fail);
