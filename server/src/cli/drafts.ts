@@ -38,7 +38,7 @@ export interface Outcome<Result> {
 export async function eachDraft<Result>(
   args: Arguments,
   cwd: string,
-  work: (configured: ConfiguredDraft) => Result,
+  work: (configured: ConfiguredDraft, settings: DraftSettings) => Result,
 ): Promise<Outcome<Result>> {
   const found = await findConfig(args.config, cwd);
   checkProfileName(args.profile, found.config);
@@ -51,7 +51,7 @@ export async function eachDraft<Result>(
     const documents = await readDocuments(files, cwd, errors);
     if (!documents) continue;
     try {
-      results.push(work(buildConfiguredDraft(documents, settings)));
+      results.push(work(buildConfiguredDraft(documents, settings), settings));
     } catch (error) {
       errors.push(internalError(name, error));
     }

@@ -11,6 +11,7 @@ import { sarifReport } from '../report/sarif.ts';
 import { countSeverities } from '../report/summary.ts';
 import { textReport } from '../report/text.ts';
 import type { Arguments } from './arguments.ts';
+import { againstBaseline } from './baseline.ts';
 import { eachDraft } from './drafts.ts';
 import { styleFor, writeReport } from './output.ts';
 import { reportErrors } from './report-errors.ts';
@@ -19,7 +20,9 @@ import { reportErrors } from './report-errors.ts';
  * `version` of the program stands in some reports. Returns the exit status: 0 nothing at or above `--fail-on`, 1 findings, 2 a file could not be read.
  */
 export async function lint(args: Arguments, cwd: string, version: string): Promise<number> {
-  const { results, errors, files } = await eachDraft(args, cwd, ({ draft, layers }) => checkDraft(draft, { layers }));
+  const checked = await eachDraft(args, cwd, ({ draft, layers }) => checkDraft(draft, { layers }));
+  const { errors, files } = checked;
+  const results = await againstBaseline(checked.results, args, cwd, files);
   await writeReport(reportOf(results, args, version), args, cwd, files);
   if (reportErrors(errors, args.locale)) return 2;
   const { error, warning, info } = countSeverities(results);

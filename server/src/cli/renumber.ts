@@ -1,5 +1,5 @@
 /** `zhunsheng renumber`: shows, checks or writes the new numbers of drafts, with every reference to them. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { buildDraft, declaredOf } from '../draft/build.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -12,13 +12,13 @@ import { csvTable, kindName, markdownTable } from '../report/number-table.ts';
 import type { Style } from '../report/text.ts';
 import { say } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/block.ts';
-import { decode } from '../source/decode.ts';
 import { lineColumn } from '../source/read.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { eachDraft } from './drafts.ts';
 import { type FileError, readDocument } from './files.ts';
-import { styleFor, writeNamed, writeReport, writeTo } from './output.ts';
+import { styleFor, writeNamed, writeReport } from './output.ts';
 import { reportErrors } from './report-errors.ts';
+import { writeDraft } from './write-drafts.ts';
 
 interface Result {
   readonly draft: Draft;
@@ -87,33 +87,10 @@ async function within(folder: string, path: string): Promise<string> {
   return there ? whole : join(folder, basename(path));
 }
 
-/** Writes the files that change, each beside its place first. A file that cannot be written back as it was is left. */
+/** Writes the files that change. */
 async function write({ draft, renumbering }: Result, cwd: string, errors: FileError[]): Promise<void> {
   for (const [at, { path, text }] of draft.documents.entries()) {
-    const now = applyEdits(text, at, renumbering.edits);
-    if (path === '-') {
-      await new Promise<void>((done) => process.stdout.write(now, () => done()));
-      continue;
-    }
-    if (now === text) continue;
-    const file = resolve(cwd, path);
-    const bytes = await readFile(file);
-    const decoded = decode(bytes);
-    if ('error' in decoded || decoded.encoding !== 'utf-8') {
-      const message = say(
-        '文件不是UTF-8编码，没有改动；请先另存为UTF-8',
-        'the file is not UTF-8 and was left as it is',
-      );
-      errors.push({ path, message });
-      continue;
-    }
-    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-    try {
-      await writeTo(file, mark + now);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? '';
-      errors.push({ path, message: say(`无法写入文件（${code}）`, `the file cannot be written (${code})`) });
-    }
+    await writeDraft(path, text, applyEdits(text, at, renumbering.edits), cwd, errors);
   }
 }
 
