@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RULES } from '../server/src/rules/index.ts';
 import { configSchema, profileSchema } from './config-schema.ts';
+import { coveragePage } from './coverage/page.ts';
 import { ruleIndex, rulePage } from './rule-pages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,7 +18,8 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map([
     ['docs/zhunsheng.schema.json', `${JSON.stringify(configSchema(), undefined, 2)}\n`],
     ['docs/zhunsheng.profile.schema.json', `${JSON.stringify(profileSchema(), undefined, 2)}\n`],
-    [`${rulesFolder}/README.md`, ruleIndex(RULES)],
+    [`${rulesFolder}/index.md`, ruleIndex(RULES)],
+    [`${rulesFolder}/coverage.md`, coveragePage(RULES)],
   ]);
   for (const rule of RULES) files.set(`${rulesFolder}/${rule.id}.md`, rulePage(rule));
   return files;
