@@ -100,7 +100,7 @@ class StandardOutline {
   #takeElement(passage: PassageInProgress, head: Head): number | undefined {
     const { block } = passage;
     const label = head.heading ? head.label : undefined;
-    const numbered = label?.path.length === 1 && (label.kind === 'clause' || label.kind === 'arabic');
+    const numbered = label?.path.length === 1 && !label.annex && (label.kind === 'clause' || label.kind === 'arabic');
     // "1 引言" before the first chapter is the introduction, with a number that it should not have.
     const element = head.element ?? (numbered ? unnumberedElement(block.text.slice(label.rest)) : undefined);
     if (element === undefined || (numbered && (element === 'contents' || this.#insideChapter()))) return undefined;

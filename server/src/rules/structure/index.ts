@@ -10,9 +10,12 @@ import { clauseNumberForm } from './clause-number-form.ts';
 import { clauseSequence } from './clause-sequence.ts';
 import { contentsMatch } from './contents-match.ts';
 import { contentsTitle } from './contents-title.ts';
+import { generalClause } from './general-clause.ts';
 import { hangingParagraph } from './hanging-paragraph.ts';
+import { headingPunctuation } from './heading-punctuation.ts';
 import { introductionNumber } from './introduction-number.ts';
 import { keyTermConsistency } from './key-term-consistency.ts';
+import { oneWording } from './one-wording.ts';
 import { onlySubclause } from './only-subclause.ts';
 import { siblingTitles } from './sibling-titles.ts';
 import { subclauseTitle } from './subclause-title.ts';
@@ -30,6 +33,9 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   untitledSubdivided,
   keyTermConsistency,
   hangingParagraph,
+  headingPunctuation,
+  generalClause,
+  oneWording,
   introductionNumber,
   contentsTitle,
   contentsMatch,
