@@ -1,17 +1,35 @@
 /** Elements: which there are, in which order, and their fixed sentences. */
 import type { Rule } from '../rule.ts';
+import { adoptionStatement } from './adoption-statement.ts';
 import { annexNatureStatement } from './annex-nature-statement.ts';
+import { changeListForm } from './change-list-form.ts';
 import { draftingBasis } from './drafting-basis.ts';
 import { draftingBodies } from './drafting-bodies.ts';
+import { forewordForm } from './foreword-form.ts';
+import { forewordOrder } from './foreword-order.ts';
+import { identifiedPatents } from './identified-patents.ts';
 import { interpretationClause } from './interpretation-clause.ts';
+import { introductionMissing } from './introduction-missing.ts';
 import { patentStatement } from './patent-statement.ts';
+import { publishedParts } from './published-parts.ts';
+import { replacementStatement } from './replacement-statement.ts';
 import { responsibleBody } from './responsible-body.ts';
+import { versionHistory } from './version-history.ts';
 
 export const ELEMENT_RULES: readonly Rule[] = [
+  forewordForm,
+  forewordOrder,
   draftingBasis,
+  publishedParts,
+  replacementStatement,
+  changeListForm,
+  adoptionStatement,
   patentStatement,
   responsibleBody,
   draftingBodies,
+  versionHistory,
   interpretationClause,
   annexNatureStatement,
+  introductionMissing,
+  identifiedPatents,
 ];
