@@ -14,6 +14,11 @@ import { patentStatement } from './patent-statement.ts';
 import { publishedParts } from './published-parts.ts';
 import { replacementStatement } from './replacement-statement.ts';
 import { responsibleBody } from './responsible-body.ts';
+import { scopeApplication } from './scope-application.ts';
+import { scopeChapters } from './scope-chapters.ts';
+import { scopeStatement } from './scope-statement.ts';
+import { scopeSubdivided } from './scope-subdivided.ts';
+import { scopeVerb } from './scope-verb.ts';
 import { versionHistory } from './version-history.ts';
 
 export const ELEMENT_RULES: readonly Rule[] = [
@@ -32,4 +37,9 @@ export const ELEMENT_RULES: readonly Rule[] = [
   annexNatureStatement,
   introductionMissing,
   identifiedPatents,
+  scopeStatement,
+  scopeApplication,
+  scopeSubdivided,
+  scopeVerb,
+  scopeChapters,
 ];
