@@ -44,9 +44,12 @@ function fold(text: string, start: number, end: number): Folded {
   return { characters, at };
 }
 
-/** Whether the texts are the same but for what other rules look after. */
-export function sameSentence(text: string, fixed: string): boolean {
-  return fold(text, 0, text.length).characters.join('') === fold(fixed, 0, fixed.length).characters.join('');
+/** Whether a text is the sentence, or begins with it, but for what other rules look after. */
+export function beginsWithSentence(text: string, fixed: string): boolean {
+  const end = Math.min(text.length, 2 * fixed.length + 100);
+  const wanted = fold(fixed, 0, fixed.length).characters;
+  const found = fold(text, 0, end).characters;
+  return wanted.every((character, at) => found[at] === character);
 }
 
 /** Replace [start, end) by `text`, and the sentence is the fixed one. Offsets count in the text that was compared. */
