@@ -13,6 +13,25 @@ export const BUILT_IN_LAYERS: Readonly<Partial<Record<ProfileId, SettingsLayer>>
   industry: STANDARD,
   local: STANDARD,
   'group-standard': STANDARD,
-  'zhejiang-made': { ...STANDARD, rules: { ...STANDARD.rules } },
+  'zhejiang-made': {
+    ...STANDARD,
+    rules: {
+      ...STANDARD.rules,
+      // The house style of the foreword.
+      'responsible-body': { options: { forms: ['归口管理'] } },
+      'drafting-bodies': {
+        options: {
+          forms: [
+            '主要起草单位',
+            '参加起草单位',
+            '参与起草单位',
+            '参加起草单位（排名不分先后）',
+            '参与起草单位（排名不分先后）',
+          ],
+        },
+      },
+      'interpretation-clause': { options: { accepted: true } },
+    },
+  },
   enterprise: STANDARD,
 };
