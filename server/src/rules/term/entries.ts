@@ -10,6 +10,9 @@ const NO_TERM = /术语$|^(?:概述|通则|总则|一般(?:要求|规定)?|定�
 /** No term is longer. */
 const LONGEST_TERM = 30;
 
+/** No English equivalent is longer, with everything behind it. */
+export const LONGEST_ENGLISH = 200;
+
 /** The entries that have the form of an entry: a Chinese term on its line. Everything else in the chapter is left alone. */
 export const certainEntries: (draft: Draft) => readonly TermEntry[] = once((draft) =>
   termsOf(draft).entries.filter(({ names }) => {
