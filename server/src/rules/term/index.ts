@@ -1,8 +1,18 @@
 /** Terms, symbols and abbreviations. */
 import type { Rule } from '../rule.ts';
+import { abbreviationDots } from './abbreviation-dots.ts';
+import { abbreviationFirstUse } from './abbreviation-first-use.ts';
+import { abbreviationMeaning } from './abbreviation-meaning.ts';
+import { abbreviationTwice } from './abbreviation-twice.ts';
+import { abbreviationUnused } from './abbreviation-unused.ts';
 import { definitionEnd } from './definition-end.ts';
 import { definitionOpening } from './definition-opening.ts';
 import { definitionSentences } from './definition-sentences.ts';
+import { fullFormAgain } from './full-form-again.ts';
+import { shortFormTwice } from './short-form-twice.ts';
+import { shortFormUnused } from './short-form-unused.ts';
+import { symbolListNumber } from './symbol-list-number.ts';
+import { symbolOrder } from './symbol-order.ts';
 import { termDefinition } from './term-definition.ts';
 import { termEnglish } from './term-english.ts';
 import { termEnglishCase } from './term-english-case.ts';
@@ -32,4 +42,14 @@ export const TERM_RULES: readonly Rule[] = [
   definitionEnd,
   definitionOpening,
   definitionSentences,
+  shortFormTwice,
+  shortFormUnused,
+  symbolListNumber,
+  symbolOrder,
+  abbreviationDots,
+  abbreviationFirstUse,
+  abbreviationMeaning,
+  abbreviationTwice,
+  abbreviationUnused,
+  fullFormAgain,
 ];
