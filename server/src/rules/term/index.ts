@@ -13,6 +13,7 @@ import { shortFormTwice } from './short-form-twice.ts';
 import { shortFormUnused } from './short-form-unused.ts';
 import { symbolListNumber } from './symbol-list-number.ts';
 import { symbolOrder } from './symbol-order.ts';
+import { termChapter } from './term-chapter.ts';
 import { termDefinition } from './term-definition.ts';
 import { termEnglish } from './term-english.ts';
 import { termEnglishCase } from './term-english-case.ts';
@@ -27,6 +28,7 @@ import { termTwice } from './term-twice.ts';
 import { termUnused } from './term-unused.ts';
 
 export const TERM_RULES: readonly Rule[] = [
+  termChapter,
   termEnglish,
   termEnglishForm,
   termEnglishCase,
