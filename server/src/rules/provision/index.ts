@@ -1,4 +1,17 @@
 /** Modal verbs, and where which kind of provision may stand. */
 import type { Rule } from '../rule.ts';
+import { complyOrObserve } from './comply-or-observe.ts';
+import { equivalentModal } from './equivalent-modal.ts';
+import { forbiddenModal } from './forbidden-modal.ts';
+import { modalByAnalogy } from './modal-by-analogy.ts';
+import { softenedRequirement } from './softened-requirement.ts';
+import { vagueRequirement } from './vague-requirement.ts';
 
-export const PROVISION_RULES: readonly Rule[] = [];
+export const PROVISION_RULES: readonly Rule[] = [
+  forbiddenModal,
+  modalByAnalogy,
+  equivalentModal,
+  vagueRequirement,
+  softenedRequirement,
+  complyOrObserve,
+];
