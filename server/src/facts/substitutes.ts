@@ -47,7 +47,10 @@ const WORDS: readonly Word[] = [
   {
     kind: 'forbidden',
     verb: '应',
-    pattern: new RegExp(`(?<![非不是为否所/／的“「])必须(?=(?:${HAN}|[A-Za-z0-9])${HAN}?)(?![的性项品]|字段|条件)`, 'g'),
+    pattern: new RegExp(
+      `(?<![非不是为否所/／的“「])必须(?=(?:${HAN}|[A-Za-z0-9])${HAN}?)(?![的性项品]|字段|条件)`,
+      'g',
+    ),
   },
   {
     kind: 'forbidden',
@@ -66,7 +69,10 @@ const WORDS: readonly Word[] = [
   {
     kind: 'forbidden',
     verb: '不应',
-    pattern: new RegExp(`(?<![/／、“「])禁止(?=${BANNED})(?!${HAN}{2}的|[^，。；]{0,8}(?:标[志识]|清单|名录|目录|功能|命令|指令))`, 'g'),
+    pattern: new RegExp(
+      `(?<![/／、“「])禁止(?=${BANNED})(?!${HAN}{2}的|[^，。；]{0,8}(?:标[志识]|清单|名录|目录|功能|命令|指令))`,
+      'g',
+    ),
     unless: GOVERNED,
   },
   { kind: 'unlisted', verb: '应', pattern: /(?<!不)应当(?![\u3400-\u9fff]{2}的)/g },
@@ -86,7 +92,11 @@ const WORDS: readonly Word[] = [
     unless: /(?:[应宜可能会须需将已被则若当以用并且或和及与来让使时][^，。；]{0,2}|应(?!用)[^。；]*)$/,
   },
   { kind: 'equivalent', verb: '不应', pattern: /不应该(?=[\u3400-\u9fff])(?![\u3400-\u9fff]{2}的|.{0,4}“)/g },
-  { kind: 'equivalent', verb: '应', pattern: /(?<![不相对响反适供效])应该(?=[\u3400-\u9fff])(?![\u3400-\u9fff]{2}的|.{0,4}“)/g },
+  {
+    kind: 'equivalent',
+    verb: '应',
+    pattern: /(?<![不相对响反适供效])应该(?=[\u3400-\u9fff])(?![\u3400-\u9fff]{2}的|.{0,4}“)/g,
+  },
   { kind: 'equivalent', verb: '不必', pattern: /可以不(?=采用|使用|进行|标注|考虑|设置|检验|试验)/g },
   { kind: 'equivalent', verb: '不必', pattern: /无须(?=采用|使用|进行|标注|考虑|设置|检验|试验)/g },
   {

@@ -16,7 +16,10 @@ export const complyOrObserve: Rule = {
   profiles: STANDARDS,
   bad: [
     { text: '# 6 要求\n\n操作人员应⟦符合⟧操作规程的规定。\n', fixed: '# 6 要求\n\n操作人员应遵守操作规程的规定。\n' },
-    { text: '# 6 要求\n\n企业应⟦符合⟧下列规定，产品应⟦遵守⟧表2的规定。\n', fixed: '# 6 要求\n\n企业应遵守下列规定，产品应符合表2的规定。\n' },
+    {
+      text: '# 6 要求\n\n企业应⟦符合⟧下列规定，产品应⟦遵守⟧表2的规定。\n',
+      fixed: '# 6 要求\n\n企业应遵守下列规定，产品应符合表2的规定。\n',
+    },
   ],
   good: [
     { text: '# 6 要求\n\n电动机应符合表2的规定。操作人员应遵守操作规程的规定。\n' },
@@ -42,7 +45,9 @@ export const complyOrObserve: Rule = {
             verb === '符合'
               ? say('需要“人”做到的用“遵守”', 'what people have to do is 遵守')
               : say('需要“物”达到的用“符合”', 'what a thing has to be is 符合'),
-          fixes: [{ title: say(`改为“${right}”`, `change to ${right}`), kind: 'meaning', edits: [{ at, text: right }] }],
+          fixes: [
+            { title: say(`改为“${right}”`, `change to ${right}`), kind: 'meaning', edits: [{ at, text: right }] },
+          ],
         });
       }
     }
@@ -56,4 +61,5 @@ const PEOPLE =
 const THINGS =
   /(?:^|[，。；：、\s])(?:产品|设备|装置|材料|零件|部件|零部件|标志|标签|包装|尺寸|外观|性能|样品|试样|仪器|电动机|铭牌)(?:均|都|也|还)?$/;
 /** What people observe: rules for what they do. 条件 and 资格 are none. */
-const ORDERS = /^(?![A-Z])[^，。；]{0,14}(?:规程|制度|纪律|守则|规定)(?![^，。；]*(?:条件|资格|资质|能力|身体|健康|年龄|学历))/;
+const ORDERS =
+  /^(?![A-Z])[^，。；]{0,14}(?:规程|制度|纪律|守则|规定)(?![^，。；]*(?:条件|资格|资质|能力|身体|健康|年龄|学历))/;

@@ -4,6 +4,11 @@ import { complyOrObserve } from './comply-or-observe.ts';
 import { equivalentModal } from './equivalent-modal.ts';
 import { forbiddenModal } from './forbidden-modal.ts';
 import { modalByAnalogy } from './modal-by-analogy.ts';
+import { provisionInDefinition } from './provision-in-definition.ts';
+import { provisionInForeword } from './provision-in-foreword.ts';
+import { provisionInIntroduction } from './provision-in-introduction.ts';
+import { provisionInRemark } from './provision-in-remark.ts';
+import { provisionInScope } from './provision-in-scope.ts';
 import { softenedRequirement } from './softened-requirement.ts';
 import { vagueRequirement } from './vague-requirement.ts';
 
@@ -14,4 +19,9 @@ export const PROVISION_RULES: readonly Rule[] = [
   vagueRequirement,
   softenedRequirement,
   complyOrObserve,
+  provisionInForeword,
+  provisionInIntroduction,
+  provisionInScope,
+  provisionInDefinition,
+  provisionInRemark,
 ];

@@ -6,10 +6,7 @@ import { spanIn } from './zones.ts';
 export const modalByAnalogy: Rule = {
   id: 'modal-by-analogy',
   category: 'provision',
-  title: say(
-    '要求用“应”“不应”，不用“应当”“须”“务必”“严禁”',
-    'Requirements say 应 or 不应, not 应当, 须, 务必 or 严禁',
-  ),
+  title: say('要求用“应”“不应”，不用“应当”“须”“务必”“严禁”', 'Requirements say 应 or 不应, not 应当, 须, 务必 or 严禁'),
   why: say(
     '表示要求应使用表C.1所列的能愿动词“应”“不应”。“应当”“须”“务必”“一定要”“严禁”“切勿”“不许”“不允许”不在表中，使用者无法确定它们是不是要求。所在的句子提到法律法规时，本规则不作提示。',
     'Requirements use the verbs of table C.1. 应当, 须, 务必, 一定要, 严禁, 切勿, 不许 and 不允许 are not among them, and readers cannot tell whether they express a requirement. Sentences that name a law are left alone.',

@@ -74,7 +74,7 @@ export const softenedRequirement: Rule = {
 /** Behind the verb: 应尽量, 应避免; 应在……时尽可能. */
 const BEHIND = /^当?(?:(?:充分|优先)?考虑(?!的|到的)|避免(?!的)|慎重|[^，。；：、“]{0,12}?(?:尽可能|尽量))/;
 /** Before the verb: 一般应, 一般情况下，应; 原则上安全措施不应. */
-const BEFORE = /(?:(?:一般|通常)(?:情况下?|条件下|来说|而言)?[，,]?(?:均|都|还|也)?|原则上[^，。；：、“]{0,12})$/;
+const BEFORE = /(?:(?:一般|通常)(?:情况下?|条件下|来说|而言)?[，,]?(?:均|都|还|也)?|原则上[^，。；：、“”]{0,12})$/;
 const LONGEST = 24;
 
 /** The characters from the word that weakens to the verb, or the other way round. */
