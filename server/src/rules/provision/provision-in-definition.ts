@@ -1,7 +1,7 @@
 /** Definitions and explanations of symbols hold no requirements. */
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { milder, rulingReport, rulingsIn } from './rulings.ts';
+import { milder, rulingReport, strongestRulingsIn } from './rulings.ts';
 
 export const provisionInDefinition: Rule = {
   id: 'provision-in-definition',
@@ -33,7 +33,7 @@ export const provisionInDefinition: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const earlier = followsEarlierEdition(facts);
-    for (const ruling of rulingsIn(draft, 'definition', 'symbols')) {
+    for (const ruling of strongestRulingsIn(draft, 'definition', 'symbols')) {
       if (ruling.kind === 'permission') continue;
       const severity = milder(ruling, earlier);
       if (severity === 'off') continue;

@@ -1,7 +1,7 @@
 /** The foreword holds no requirements, recommendations or permissions. */
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { milder, rulingReport, rulingsIn } from './rulings.ts';
+import { milder, rulingReport, strongestRulingsIn } from './rulings.ts';
 
 export const provisionInForeword: Rule = {
   id: 'provision-in-foreword',
@@ -30,7 +30,7 @@ export const provisionInForeword: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const earlier = followsEarlierEdition(facts);
-    for (const ruling of rulingsIn(draft, 'foreword')) {
+    for (const ruling of strongestRulingsIn(draft, 'foreword')) {
       const severity = milder(ruling, earlier);
       if (severity === 'off') continue;
       const { sentence, text } = ruling.spoken;
@@ -44,4 +44,5 @@ const WHERE = say('前言', 'the foreword');
 const INSTEAD = say('需要做到的写进正文，其余改为陈述', 'move it to the text, or state a fact');
 
 /** The copyright of the publisher, and what has changed since the edition before. */
-const ELSEWHERE = /版权|复制|翻印|传播|未经[^，。]*(?:许可|授权|同意)|[年版]版的|^[^，。；]{0,4}(?:增加|删除|更改|修改|调整)/;
+const ELSEWHERE =
+  /版权|复制|翻印|传播|未经[^，。]*(?:许可|授权|同意)|[年版]版的|^[^，。；]{0,4}(?:增加|删除|更改|修改|调整)/;

@@ -1,6 +1,6 @@
 /** The introduction holds no requirements. */
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { rulingReport, rulingsIn } from './rulings.ts';
+import { rulingReport, strongestRulingsIn } from './rulings.ts';
 
 export const provisionInIntroduction: Rule = {
   id: 'provision-in-introduction',
@@ -25,7 +25,7 @@ export const provisionInIntroduction: Rule = {
     { text: '# 引言\n\n未经许可，不得复制和传播本文件。\n' },
   ],
   check({ draft, report }: RuleContext): void {
-    for (const ruling of rulingsIn(draft, 'introduction')) {
+    for (const ruling of strongestRulingsIn(draft, 'introduction')) {
       if (ruling.kind !== 'requirement') continue;
       const { sentence, text } = ruling.spoken;
       if (COPYRIGHT.test(text.slice(sentence.start, sentence.end))) continue;

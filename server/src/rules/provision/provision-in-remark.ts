@@ -1,7 +1,7 @@
 /** Notes and footnotes to the text hold no requirements, recommendations or permissions. */
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { milder, rulingReport, rulingsIn } from './rulings.ts';
+import { milder, rulingReport, strongestRulingsIn } from './rulings.ts';
 
 export const provisionInRemark: Rule = {
   id: 'provision-in-remark',
@@ -36,7 +36,7 @@ export const provisionInRemark: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const earlier = followsEarlierEdition(facts);
-    for (const ruling of rulingsIn(draft, 'note')) {
+    for (const ruling of strongestRulingsIn(draft, 'note')) {
       const severity = milder(ruling, earlier);
       if (severity === 'off') continue;
       report(rulingReport(ruling, WHERE, INSTEAD, severity));

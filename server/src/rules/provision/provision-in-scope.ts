@@ -1,7 +1,7 @@
 /** The scope holds nothing but statements. */
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { milder, rulingReport, rulingsIn } from './rulings.ts';
+import { milder, rulingReport, strongestRulingsIn } from './rulings.ts';
 
 export const provisionInScope: Rule = {
   id: 'provision-in-scope',
@@ -30,7 +30,7 @@ export const provisionInScope: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const earlier = followsEarlierEdition(facts);
-    for (const ruling of rulingsIn(draft, 'scope')) {
+    for (const ruling of strongestRulingsIn(draft, 'scope')) {
       const severity = milder(ruling, earlier);
       if (severity === 'off') continue;
       report(rulingReport(ruling, WHERE, INSTEAD, severity));

@@ -14,8 +14,13 @@ export interface Ruling {
   readonly end: number;
 }
 
-/** In document order: of each sentence in the zones the first of its strongest kind. */
+/** All in the zones, in document order. */
 export function* rulingsIn(draft: Draft, ...zones: readonly Zone[]): Generator<Ruling> {
+  for (const spoken of spokenIn(draft)) if (zones.includes(spoken.zone)) yield* rulingsOf(spoken);
+}
+
+/** Of each sentence in the zones the first of its strongest kind. */
+export function* strongestRulingsIn(draft: Draft, ...zones: readonly Zone[]): Generator<Ruling> {
   for (const spoken of spokenIn(draft)) {
     if (!zones.includes(spoken.zone)) continue;
     const rulings = rulingsOf(spoken);

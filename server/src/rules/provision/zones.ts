@@ -1,6 +1,7 @@
 /** Where in a draft a sentence stands, as far as that decides which provisions it may hold. */
 import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Clause, Draft, ElementKind, Passage } from '../../draft/draft.ts';
+import { squeeze } from '../../draft/elements.ts';
 import type { Span } from '../../facts/facts.ts';
 import { textOf } from '../../facts/place.ts';
 import { type PlacedSentence, provisionSentences } from '../../facts/sentences.ts';
@@ -99,8 +100,14 @@ function zoneOf({ role, element, clause, block }: Passage): Zone | undefined {
 }
 
 /** The chapter or annex that a clause belongs to. */
-export const chapterOf = (clause: Clause | undefined): Clause | undefined => {
+function chapterOf(clause: Clause | undefined): Clause | undefined {
   let chapter = clause;
   while (chapter?.parent) chapter = chapter.parent;
   return chapter;
-};
+}
+
+/** The title of the chapter that a passage stands in; '' in annexes. */
+export function chapterNameOf({ clause }: Passage): string {
+  const chapter = chapterOf(clause);
+  return chapter?.kind === 'clause' ? squeeze(chapter.title) : '';
+}
