@@ -73,8 +73,8 @@ function* collect(block: Block): Generator<PlacedSentence> {
 
 const SILENT: ReadonlySet<Block['kind']> = new Set(['code', 'formula', 'comment', 'front-matter', 'rule', 'furniture']);
 
-/** Nothing shorter in a cell is a sentence: 必须, 可选, 禁止. */
-const SHORTEST = 4;
+/** Nothing shorter in a cell is a sentence: 必须, 可选, 禁止使用. */
+const SHORTEST = 5;
 
 /** A closing mark belongs to what it closes. */
 const CLOSING = /[”」）)』]/;
@@ -131,21 +131,31 @@ const KIND_OF_VERB: Readonly<Record<Substitute['verb'], ProvisionKind>> = {
   不必: 'permission',
 };
 
-/** What a sentence that begins with it tells somebody to do: 称取试样5 g. As a part of a noun it says nothing: 测量仪器. */
-const STEP = new RegExp(
-  `^(?:(?:先|再|然后|随后|立即|缓慢|小心|依次|分别)?(?:${[
-    '称取|量取|吸取|移取|取(?![代得决消值样舍])|加入|滴加|注入|倒入|放入|装入|置于|取出|倒出',
-    '将(?![要来会])|把(?![手握柄])|开启|打开|关闭|接通|断开|启动|停止|按下|点击|插入|拔出|拆下|卸下|装上|旋紧|拧紧',
-    '记录|测量|测定|检查|观察|读取|计算|重复|搅拌|摇匀|混匀|过滤|冷却|加热|静置|调节|调整|施加|保持|擦拭|清洗|浸入|浸泡|不启动',
-  ].join('|')}))(?=[^，。；]{2,})` +
-    '(?!(?:仪|表|器|项|方法|结果|值|数据|周期|人员|机构|时间|点|范围|装置|系统|设备|程序|报告|内容|格式|条件|公式|误差|精度|频次|频率|步骤|记录|水|液|开关|按钮|阀|过程|状态|能力|方式|速度)|[^，。；]{0,6}的[^，。；]{0,6}[是为见])',
+/** A sentence that begins with it tells somebody to do something: 称取试样5 g. */
+const ACT =
+  /^(?:称取|量取|吸取|移取|取(?![代得决消值样舍])|滴加|倒入|放入|装入|置于|取出|倒出|将(?![要来会])|把(?![手握柄])|开启|打开|关闭|接通|断开|按下|拔出|拆下|卸下|装上|旋紧|拧紧|摇匀|混匀|擦拭|浸入|不启动)/;
+
+/** The same, but as a part of a noun it says nothing: 测量仪器, 加热装置. */
+const ACT_OR_NOUN = new RegExp(
+  '^(?:记录|测量|测定|检查|观察|读取|计算|重复|搅拌|过滤|冷却|加热|静置|调节|调整|施加|保持|清洗|浸泡|启动|停止|插入|点击|加入|注入)' +
+    '(?!仪|表|器|项|方法|结果|值|数据|周期|人员|机构|时间|点|范围|装置|系统|设备|程序|报告|内容|格式|条件|公式|误差|精度|频|步骤|水|液|开关|按钮|阀|过程|状态|能力|方式|速度|标志)',
 );
+
+const FIRST = /^(?:先|再|然后|随后|立即|缓慢地?|小心地?|依次|分别)/;
+/** The verb only begins what the sentence is about: 将试样置于烘箱的时间为2 h. */
+const SUBJECT = /^[^，。；]{0,24}的[^，。；]{0,8}[是为见]/;
+
+/** Whether a sentence is in the imperative; what is too short for a sentence is not. */
+function instructs(words: string): boolean {
+  const act = words.replace(FIRST, '');
+  return act.length > 4 && (ACT.test(act) || ACT_OR_NOUN.test(act)) && !SUBJECT.test(act);
+}
 
 function kindOf(words: string, provisions: readonly Provision[], substitutes: readonly Substitute[]): SentenceKind {
   const kinds = [...provisions.map(({ kind }) => kind), ...substitutes.map(({ verb }) => KIND_OF_VERB[verb])];
   const strongest = STRONGEST_FIRST.find((kind) => kinds.includes(kind));
   if (strongest === 'requirement' || strongest === 'recommendation' || strongest === 'permission') return strongest;
-  if (STEP.test(words)) return 'instruction';
+  if (instructs(words)) return 'instruction';
   if (strongest) return strongest;
   return POSSIBILITY.test(words) ? 'possibility' : 'statement';
 }
