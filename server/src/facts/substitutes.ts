@@ -141,7 +141,7 @@ export function findSubstitutes(sentence: string): Substitute[] {
  * It is a part of a noun: 必须由专业人员操作的设备应加锁, 不得接触的部件. In 不得使用过期的原料 and 不得有明显的划伤 it is none.
  */
 const ATTRIBUTE =
-  /^(?:(?![有含为是])[\u3400-\u9fff]{2}的[\u3400-\u9fff]|[^，。；：的]{1,20}的[^，。；：的]{1,12}?(?:不?应|宜|可(?!靠)|必须|不得|见|包括|[为是]))/;
+  /^(?:(?![有含为是])[\u3400-\u9fff]{2}的[\u3400-\u9fff]|[^，。；：的]{1,20}的[^，。；：的]{1,12}?(?:(?<![相响反适对供效感顺呼])应(?![用力变急答])|(?<![适便])宜|可(?![靠能见燃])|必须|不得|(?<![意可常])见|包括|(?<![行认作成以因称视设定改])为|(?<![但也还])是))/;
 
 /** What makes a word another one stands no further before it. */
 const LONGEST_LOOK = 80;
