@@ -43,16 +43,17 @@ describe('Provisions', () => {
       '采取措施为应对风险，制定应对措施',
       '应用户的要求提供，应需方要求增加，应浙江某某公司的要求制定。',
       '实现应有的功能。',
+      '有效防范应对洪涝，突发事件应对期间加强风险应对。',
     ));
   it('are recommendations with 宜 and 不宜, and with 推荐 and 建议 before a verb', () =>
     provisions('recommendation', '⟦宜⟧采用A法，⟦不宜⟧采用B法。', '⟦建议⟧采用C法，⟦不推荐⟧使用D法。'));
   it('are no recommendations in words that contain 宜, and in nouns', () =>
-    none('适宜的环境、便宜的材料、有关事宜、宜居城市', '推荐性标准的推荐值和修改建议'));
+    none('适宜的环境、便宜的材料、有关事宜、宜居宜业的城市，因地制宜', '推荐性标准的推荐值和修改建议'));
   it('are permissions with 可, 可以, 不必 and 无须', () =>
     provisions(
       'permission',
       '⟦可⟧采用A法，也⟦可以⟧采用B法，⟦不必⟧重复，⟦无须⟧标明。',
-      '⟦可⟧选用一种，⟦可⟧选择两种。',
+      '⟦可⟧选用一种，⟦可⟧选择两种，⟦可⟧依据表2，⟦可⟧循环使用。',
       '⟦可⟧读取数据，⟦可⟧视情况编制，⟦可⟧控制电流。',
     ));
   it('are no permissions in words that contain 可', () =>
@@ -60,12 +61,17 @@ describe('Provisions', () => {
       '可靠性、可能、许可、认可、可编程控制器、可追溯性、可维护性、可燃气体、可见、可信',
       '可选，可疑事件，可合理预见的误用，可更换的部件，可持续发展，不可逆',
       '允许偏差和允许值，不必要的重复',
+      '技术上可行、有据可依，有章可循，可锻铸铁，可望取得成果',
     ));
   it('are no permissions of their own behind 应', () =>
     provisions('requirement', '过期时间⟦应⟧可配置，⟦应⟧能承受压力。'));
   it('are statements of capability with 能, 不能 and 能够', () =>
     provisions('capability', '系统⟦能⟧在5 s内启动，⟦不能⟧自动关闭，电动机⟦能⟧正常启动，⟦能够⟧恢复。'));
   it('are no statements of capability in words that contain 能', () =>
-    none('功能、性能、节能、电能表、能力、能源、能效、智能、能见度、使能、能否', '动能和势能'));
+    none(
+      '能愿动词、用能单位和用能权、失能老年人、力所能及',
+      '功能、性能、节能、电能表、能力、能源、能效、智能、能见度、使能、能否',
+      '动能和势能',
+    ));
   it('are not found in quotations', () => none('助动词“应”“宜”“可”和“能”'));
 });

@@ -63,7 +63,14 @@ describe('Substitutes for modal verbs', () => {
   it('are none in what somebody else demands, and in quotations', () =>
     none('要求其不得泄露数据', '说明书应提示不得拆卸', '包装上印有“不得倒置”', '不用“必须”'));
   it('are none in a part of a noun', () =>
-    none('必须由专业人员操作的设备应加锁', '不得接触的部件', '必须的资料', '应当具备的条件', '不允许使用的材料'));
+    none(
+      '必须由专业人员操作的设备应加锁',
+      '不得接触的部件',
+      '必须的资料',
+      '应当具备的条件',
+      '人员必须上岛时，由甲方批准',
+      '不允许使用的材料',
+    ));
   it('are none where 禁止 is what a system does', () =>
     none('系统应禁止使用默认口令', '应开启认证，并且禁止使用WEP', '若超限，则禁止使用', '灯灭表示禁止进入'));
 });

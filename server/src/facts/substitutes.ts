@@ -32,7 +32,7 @@ const TOLD = /(?:要求|承诺|约定|声明|保证|告知|提示|警示|标明|
 
 /** The sentence says what a system does, or what is the case under some other verb: 系统应禁止, 则禁止, 已禁止. */
 const GOVERNED =
-  /[应宜可能会须需将已被则若当以用并且或和及与来让使][^，。；]{0,2}$|(?:表示|指示|代表|标志|标识)[^，。；]{0,6}$|应(?!用)[^。；]*$/;
+  /[应宜可能会须需将已被则若当以用并且或和及与来让使][^，。；]{0,2}$|(?:决定|有权)$|(?:表示|指示|代表|标志|标识)[^，。；]{0,6}$|应(?!用)[^。；]*$/;
 
 /** What 不可 forbids to do; with other verbs it says what is impossible: 不可修改, 不可见. */
 const ACTS =
@@ -138,10 +138,10 @@ export function findSubstitutes(sentence: string): Substitute[] {
 }
 
 /**
- * It is a part of a noun: 必须由专业人员操作的设备应加锁, 不得接触的部件. In 不得使用过期的原料 and 不得有明显的划伤 it is none.
+ * It is a part of a noun or of a condition: 必须由专业人员操作的设备应加锁, 不得接触的部件, 必须上岛时，. In 不得使用过期的原料 and 不得有明显的划伤 it is none.
  */
 const ATTRIBUTE =
-  /^(?:(?![有含为是])[\u3400-\u9fff]{2}的[\u3400-\u9fff]|[^，。；：的]{1,20}的[^，。；：的]{1,12}?(?:(?<![相响反适对供效感顺呼])应(?![用力变急答])|(?<![适便])宜|可(?![靠能见燃])|必须|不得|(?<![意可常])见|包括|(?<![行认作成以因称视设定改])为|(?<![但也还])是))/;
+  /^(?:(?![有含为是])[\u3400-\u9fff]{2}的[\u3400-\u9fff]|[\u3400-\u9fff]{1,6}(?<!小|[同定及临实按准随])时，|[^，。；：的]{1,20}的[^，。；：的]{1,12}?(?:(?<![相响反适对供效感顺呼])应(?![用力变急答])|(?<![适便])宜|可(?![靠能见燃])|必须|不得|(?<![意可常])见|包括|(?<![行认作成以因称视设定改])为|(?<![但也还])是))/;
 
 /** What makes a word another one stands no further before it. */
 const LONGEST_LOOK = 80;
