@@ -36,7 +36,7 @@ export const headerUnitForm: Rule = {
   good: [
     { text: '表1 尺寸\n\n| 规格 | 直径<br>mm | d/mm |\n| --- | --- | --- |\n| A | 20 | 3 |\n' },
     {
-      text: '表1 尺寸\n\n| 规格 | 直径（见图1） | 型式（L） |\n| --- | --- | --- |\n| A | 20（mm） | B |\n'.replace(
+      text: '表1 尺寸\n\n| 规格 | 直径（见图1） | 型式（LX） |\n| --- | --- | --- |\n| A | 20（mm） | B |\n'.replace(
         '（L）',
         '（LX）',
       ),

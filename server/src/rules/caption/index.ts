@@ -10,21 +10,30 @@ import { columnDecimals } from './column-decimals.ts';
 import { continuedCaption } from './continued-caption.ts';
 import { diagonalHeader } from './diagonal-header.ts';
 import { emptyCell } from './empty-cell.ts';
+import { exampleClause } from './example-clause.ts';
+import { exampleLine } from './example-line.ts';
 import { exampleNumbering } from './example-numbering.ts';
 import { figureLegend } from './figure-legend.ts';
 import { figureSequence } from './figure-sequence.ts';
+import { footnoteMark } from './footnote-mark.ts';
+import { footnoteText } from './footnote-text.ts';
 import { formulaNumberForm } from './formula-number-form.ts';
 import { formulaSequence } from './formula-sequence.ts';
+import { formulaWords } from './formula-words.ts';
 import { headerUnitForm } from './header-unit-form.ts';
 import { noteNumbering } from './note-numbering.ts';
+import { remarkPlace } from './remark-place.ts';
 import { remarkWord } from './remark-word.ts';
 import { sameUnitColumns } from './same-unit-columns.ts';
 import { subfigureNumber } from './subfigure-number.ts';
 import { subformula } from './subformula.ts';
 import { subtable } from './subtable.ts';
+import { symbolLines } from './symbol-lines.ts';
+import { symbolUnit } from './symbol-unit.ts';
 import { tableHeader } from './table-header.ts';
 import { tableSequence } from './table-sequence.ts';
 import { unitStatement } from './unit-statement.ts';
+import { whereLead } from './where-lead.ts';
 
 export const CAPTION_RULES: readonly Rule[] = [
   figureSequence,
@@ -49,7 +58,16 @@ export const CAPTION_RULES: readonly Rule[] = [
   formulaSequence,
   formulaNumberForm,
   subformula,
+  formulaWords,
+  whereLead,
+  symbolLines,
+  symbolUnit,
   exampleNumbering,
   noteNumbering,
   remarkWord,
+  remarkPlace,
+  exampleClause,
+  exampleLine,
+  footnoteMark,
+  footnoteText,
 ];
