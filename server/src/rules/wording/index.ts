@@ -1,4 +1,29 @@
 /** Punctuation, characters, leftovers of templates. */
 import type { Rule } from '../rule.ts';
+import { adjacentTitles } from './adjacent-titles.ts';
+import { bracketWidth } from './bracket-width.ts';
+import { captionFullStop } from './caption-full-stop.ts';
+import { commaBeforeDeng } from './comma-before-deng.ts';
+import { dashForm } from './dash-form.ts';
+import { doubledMark } from './doubled-mark.ts';
+import { ellipsisForm } from './ellipsis-form.ts';
+import { halfWidthMark } from './half-width-mark.ts';
+import { middleDot } from './middle-dot.ts';
+import { ordinalComma } from './ordinal-comma.ts';
+import { straightQuote } from './straight-quote.ts';
+import { timeRangeMark } from './time-range-mark.ts';
 
-export const WORDING_RULES: readonly Rule[] = [];
+export const WORDING_RULES: readonly Rule[] = [
+  halfWidthMark,
+  bracketWidth,
+  straightQuote,
+  adjacentTitles,
+  commaBeforeDeng,
+  captionFullStop,
+  timeRangeMark,
+  ellipsisForm,
+  ordinalComma,
+  dashForm,
+  middleDot,
+  doubledMark,
+];
