@@ -7,8 +7,14 @@ import { commaBeforeDeng } from './comma-before-deng.ts';
 import { dashForm } from './dash-form.ts';
 import { doubledMark } from './doubled-mark.ts';
 import { ellipsisForm } from './ellipsis-form.ts';
+import { glyphConfusion } from './glyph-confusion.ts';
 import { halfWidthMark } from './half-width-mark.ts';
+import { headingMark } from './heading-mark.ts';
+import { lawTitleMarks } from './law-title-marks.ts';
 import { middleDot } from './middle-dot.ts';
+import { missingEndMark } from './missing-end-mark.ts';
+import { nestedBrackets } from './nested-brackets.ts';
+import { nestedColon } from './nested-colon.ts';
 import { ordinalComma } from './ordinal-comma.ts';
 import { straightQuote } from './straight-quote.ts';
 import { timeRangeMark } from './time-range-mark.ts';
@@ -26,4 +32,10 @@ export const WORDING_RULES: readonly Rule[] = [
   dashForm,
   middleDot,
   doubledMark,
+  nestedColon,
+  nestedBrackets,
+  lawTitleMarks,
+  missingEndMark,
+  headingMark,
+  glyphConfusion,
 ];
