@@ -10,6 +10,7 @@ import { ellipsisForm } from './ellipsis-form.ts';
 import { glyphConfusion } from './glyph-confusion.ts';
 import { halfWidthMark } from './half-width-mark.ts';
 import { headingMark } from './heading-mark.ts';
+import { importantNotice } from './important-notice.ts';
 import { lawTitleMarks } from './law-title-marks.ts';
 import { middleDot } from './middle-dot.ts';
 import { missingEndMark } from './missing-end-mark.ts';
@@ -18,6 +19,8 @@ import { nestedColon } from './nested-colon.ts';
 import { ordinalComma } from './ordinal-comma.ts';
 import { straightQuote } from './straight-quote.ts';
 import { timeRangeMark } from './time-range-mark.ts';
+import { tradeName } from './trade-name.ts';
+import { traditionalCharacter } from './traditional-character.ts';
 
 export const WORDING_RULES: readonly Rule[] = [
   halfWidthMark,
@@ -38,4 +41,7 @@ export const WORDING_RULES: readonly Rule[] = [
   missingEndMark,
   headingMark,
   glyphConfusion,
+  importantNotice,
+  tradeName,
+  traditionalCharacter,
 ];
