@@ -7,6 +7,7 @@ import { commaBeforeDeng } from './comma-before-deng.ts';
 import { dashForm } from './dash-form.ts';
 import { doubledMark } from './doubled-mark.ts';
 import { ellipsisForm } from './ellipsis-form.ts';
+import { fieldError } from './field-error.ts';
 import { glyphConfusion } from './glyph-confusion.ts';
 import { halfWidthMark } from './half-width-mark.ts';
 import { headingMark } from './heading-mark.ts';
@@ -17,6 +18,7 @@ import { missingEndMark } from './missing-end-mark.ts';
 import { nestedBrackets } from './nested-brackets.ts';
 import { nestedColon } from './nested-colon.ts';
 import { ordinalComma } from './ordinal-comma.ts';
+import { placeholder } from './placeholder.ts';
 import { straightQuote } from './straight-quote.ts';
 import { timeRangeMark } from './time-range-mark.ts';
 import { tradeName } from './trade-name.ts';
@@ -44,4 +46,6 @@ export const WORDING_RULES: readonly Rule[] = [
   importantNotice,
   tradeName,
   traditionalCharacter,
+  fieldError,
+  placeholder,
 ];
