@@ -1,5 +1,7 @@
 /** What product, specification and code-of-practice standards need besides. */
 import type { Rule } from '../rule.ts';
+import { inspectionItem } from './inspection-item.ts';
 import { requirementWithoutTest } from './requirement-without-test.ts';
+import { testWithoutRequirement } from './test-without-requirement.ts';
 
-export const PRODUCT_RULES: readonly Rule[] = [requirementWithoutTest];
+export const PRODUCT_RULES: readonly Rule[] = [requirementWithoutTest, testWithoutRequirement, inspectionItem];
