@@ -6,6 +6,7 @@ import { inspectionHeads, inspectionTables } from '../../facts/inspection-rows.t
 import { type Pairing, pairsOf, targetsOf } from '../../facts/pairs.ts';
 import { productChapters } from '../../facts/product-chapters.ts';
 import { subjectOf } from '../../facts/titles.ts';
+import { perBlock } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, say, span } from '../rule.ts';
 
 const HEAD =
@@ -109,17 +110,17 @@ function isOnInspection({ span: { passage } }: Mention, chapters: readonly Claus
 /** What the cells of the tables are about. */
 function namesIn(tables: ReadonlySet<Passage>): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { block } of tables) {
-    for (const row of block.rows) for (const { text } of row) if (text !== '') names.add(subjectOf(text));
-  }
+  for (const { block } of tables) for (const name of namesOf(block)) names.add(name);
   return names;
 }
+
+const namesOf = perBlock(({ rows }) => rows.flatMap((row) => row.map(({ text }) => subjectOf(text))));
 
 /** It, a part of it, or a clause that it is part of. */
 function isInspected(requirement: Clause, inspected: ReadonlySet<Clause>, names: ReadonlySet<string>): boolean {
   for (let at: Clause | undefined = requirement; at; at = at.parent) {
     if (inspected.has(at)) return true;
-    if (at.title !== '' && names.has(subjectOf(at.title))) return true;
+    if (at.title !== '' && at.parent && names.has(subjectOf(at.title))) return true;
   }
   return hasPart(requirement, inspected);
 }
