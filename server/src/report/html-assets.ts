@@ -70,6 +70,10 @@ mark.gap { padding: 0 .15em; text-decoration: none; color: var(--error); font-we
 code { font: .92em ui-monospace, "Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", monospace; }
 [hidden] { display: none !important; }
 footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line); font-size: .88rem; color: var(--soft); }
+@media (max-width: 40rem) {
+  body { padding: 1.2rem 1rem 3rem; }
+  .filter { position: static; }
+}
 @media (prefers-color-scheme: dark) {
   @media screen {
     :root {
@@ -109,7 +113,10 @@ const form = document.querySelector('.filter');
 const shown = document.querySelector('.shown');
 const findings = [...document.querySelectorAll('.finding')];
 const groups = [...document.querySelectorAll('.clause, .draft')];
-const texts = findings.map((finding) => finding.textContent.toLowerCase());
+const texts = findings.map((finding) => {
+  const clause = finding.closest('.clause').querySelector('h3');
+  return (clause.textContent + ' ' + finding.textContent).toLowerCase();
+});
 function update() {
   const data = new FormData(form);
   const severities = data.getAll('severity');
@@ -135,4 +142,4 @@ update();
 `;
 
 /** SHA-256 of the script, which the page's security policy names: no other script runs in it. */
-export const SCRIPT_HASH = 'sha256-0dFjwxAhYPpcww/P8OknjkmioJ4hUGryB45P4YXtrvM=';
+export const SCRIPT_HASH = 'sha256-ZCBqoeeehpj2HNLcKurF5UFHRfGV96LfkGKa4CL22c4=';

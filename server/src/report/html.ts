@@ -33,7 +33,7 @@ const WORDS = {
     rule: '规则',
     all: '全部规则',
     search: '查找文字',
-    shown: '筛选后显示 # 个问题，共 # 个。',
+    shown: '筛选后显示#个问题，共#个。',
     none: '没有发现问题。',
     unchecked: '未识别出文件类型，没有检查。',
     engineering: '工程建设标准另有编写规定，没有检查。',
