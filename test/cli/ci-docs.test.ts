@@ -50,15 +50,10 @@ describe('The page on continuous integration', () => {
     assert.match(text, new RegExp(`- id: ${id}\\n`));
   });
 
-  describe('', () => {
-    let folder: Folder;
-    beforeEach(() => {
-      folder = makeFolder();
+  it('has commands that run, and write the files that are collected', () => {
+    const folder: Folder = makeFolder();
+    try {
       folder.write('drafts/draft.md', RIGHT);
-    });
-    afterEach(() => folder.remove());
-
-    it('has commands that run, and write the files that are collected', () => {
       const text = [...codeOf('ci.md', 'yaml'), ...codeOf('ci.md', 'sh')].join('');
       const commands = [...text.matchAll(/^(?: *- )?zhunsheng (lint [^|\n]*)/gm)].map((match) => match[1] as string);
       assert.equal(commands.length, 5);
@@ -69,6 +64,8 @@ describe('The page on continuous integration', () => {
       for (const file of ['code-quality.json', 'junit.xml', 'report.html']) {
         assert.ok(text.includes(file) && existsSync(join(folder.path, file)), file);
       }
-    });
+    } finally {
+      folder.remove();
+    }
   });
 });
