@@ -11,6 +11,7 @@ import { sarifReport } from '../report/sarif.ts';
 import { countSeverities } from '../report/summary.ts';
 import { textReport } from '../report/text.ts';
 import type { Arguments } from './arguments.ts';
+import { againstBaseline } from './baseline.ts';
 import { eachDraft } from './drafts.ts';
 import { styleFor, writeReport } from './output.ts';
 import { reportErrors } from './report-errors.ts';
@@ -21,9 +22,9 @@ import { reportErrors } from './report-errors.ts';
  * @param version of the program, which some reports name
  */
 export async function lint(args: Arguments, cwd: string, version: string): Promise<number> {
-  const { results, errors, files } = await eachDraft(args, cwd, (draft, config) =>
-    checkDraft(draft, { layers: [config] }),
-  );
+  const checked = await eachDraft(args, cwd, ({ draft, layers }) => checkDraft(draft, { layers }));
+  const { errors, files } = checked;
+  const results = await againstBaseline(checked.results, args, cwd, files);
   await writeReport(reportOf(results, args, version), args, cwd, files);
   if (reportErrors(errors, args.locale)) return 2;
   const { error, warning, info } = countSeverities(results);

@@ -1,16 +1,17 @@
 /** `zhunsheng rules`: the list of rules, or one rule explained. */
-import { CHECK_IDS } from '../lint/config.ts';
+
 import { unknown } from '../lint/names.ts';
-import { SUPPRESSION_CHECK } from '../lint/suppression.ts';
+import { CHECK_IDS } from '../lint/rule-settings.ts';
+import { DIRECTIVE_CHECKS, type DirectiveCheck } from '../lint/suppression.ts';
 import { SEVERITY_NAMES } from '../report/summary.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { styleFor, writeReport } from './output.ts';
 
-type Check = Rule | typeof SUPPRESSION_CHECK;
+type Check = Rule | DirectiveCheck;
 
-const CHECKS: readonly Check[] = [...RULES, SUPPRESSION_CHECK];
+const CHECKS: readonly Check[] = [...RULES, ...DIRECTIVE_CHECKS];
 
 const WORDS = {
   zh: { basis: '依据', profiles: '适用于', wrong: '有误', right: '正确' },

@@ -1,5 +1,5 @@
-/** What the reports tell about the rules, and about the one check that is no rule. */
-import { SUPPRESSION_CHECK } from '../lint/suppression.ts';
+/** What the reports tell about the rules, and about the checks that are no rules. */
+import { DIRECTIVE_CHECKS } from '../lint/suppression.ts';
 import { RULES } from '../rules/index.ts';
 import type { Basis, Bilingual, Category, Example, Severity } from '../rules/rule.ts';
 import type { Locale } from './summary.ts';
@@ -20,7 +20,7 @@ export interface Check {
 /** In the order in which the rules are documented. */
 export const CHECKS: readonly Check[] = [
   ...RULES.map((rule) => ({ ...rule, off: rule.off === true })),
-  { ...SUPPRESSION_CHECK, off: false, category: undefined, basis: [], bad: [], good: [] },
+  ...DIRECTIVE_CHECKS.map((check) => ({ ...check, off: false, category: undefined, basis: [], bad: [], good: [] })),
 ];
 
 const INDEXES: ReadonlyMap<string, number> = new Map(CHECKS.map(({ id }, index) => [id, index]));
