@@ -76,6 +76,15 @@ describe('The HTML report', () => {
     assert.match(textsOf(page, 'rules')[0] ?? '', /see-verb.*是2009年版的用法/s);
   });
 
+  it('lists what the author put aside, with the reason', () => {
+    const text = FAULTY.replace('𠮷', '<!-- zhunsheng-disable-next-line see-verb: 沿用 -->\n\n𠮷');
+    const page = pageOf(checkFiles({ 'draft.md': text }, FAULTS));
+    assert.deepEqual(textsOf(page, 'message').length, 1);
+    const [table] = textsOf(page, 'suppressed');
+    assert.match(table ?? '', /“参见”改为“见”3 要求𠮷符合A的规定，参见表1。沿用$/);
+    assert.deepEqual(textsOf(pageOf(result), 'suppressed'), []);
+  });
+
   it('is in English on request', () => {
     const page = htmlReport([checkFiles({ 'draft.md': '# 1 \n\n# 3 \n' }, FAULTS)], 'en', '1.2.3');
     assert.match(page, /<html lang="en">/);

@@ -55,6 +55,7 @@ interface Run {
     }[];
     readonly relatedLocations?: readonly { readonly physicalLocation: PhysicalLocation }[];
     readonly partialFingerprints: Readonly<Record<string, string>>;
+    readonly suppressions?: readonly object[];
     readonly fixes?: readonly {
       readonly artifactChanges: readonly {
         readonly artifactLocation: { readonly uri: string };
@@ -96,7 +97,7 @@ describe('The SARIF report', () => {
       assert.equal(found.defaultConfiguration.level, rule.severity === 'info' ? 'note' : rule.severity);
     }
     assert.equal(new Set(driver.rules.map(({ id }) => id)).size, driver.rules.length);
-    assert.ok(driver.rules.some(({ id }) => id === 'suppression'));
+    for (const check of ['suppression', 'unused-suppression']) assert.ok(driver.rules.some(({ id }) => id === check));
   });
 
   it('gives rule, level, message with basis, and the place in UTF-16 columns', () => {
@@ -188,6 +189,23 @@ describe('The SARIF report', () => {
     const result = checkFiles({ 'draft.md': FAULTY }, FAULTS);
     const braces = withFindings(result, { message: { zh: '公式{0}', en: '{0}' } });
     assert.match(runOf([braces]).results[0]?.message.text ?? '', /^公式\{\{0\}\}/);
+  });
+
+  it('has what the author put aside, with the reason, behind the rest and with a fingerprint of its own', () => {
+    const text = FAULTY.replace('𠮷', '<!-- zhunsheng-disable-next-line see-verb: 沿用 -->\n\n𠮷').concat(
+      '\n再参见表1。\n',
+    );
+    const { results } = runOf([checkFiles({ 'draft.md': text }, FAULTS)]);
+    assert.deepEqual(
+      results.map(({ ruleId, suppressions = [] }) => [ruleId, suppressions]),
+      [
+        ['clause-sequence', []],
+        ['see-verb', []],
+        ['see-verb', [{ kind: 'inSource', status: 'accepted', justification: '沿用' }]],
+      ],
+    );
+    const prints = results.map(({ partialFingerprints }) => partialFingerprints['zhunshengFinding/v1']);
+    assert.equal(new Set(prints).size, 3);
   });
 
   it('gives every finding its own fingerprint, which an edit in front does not change', () => {

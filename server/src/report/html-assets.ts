@@ -60,8 +60,9 @@ mark {
   color: inherit; background: var(--mark); padding: .1em 0; border-radius: 2px;
   text-decoration: underline solid var(--error) 2px; text-underline-offset: .2em;
 }
-.details mark { background: none; text-decoration-color: var(--soft); text-decoration-thickness: 1px; }
+.details mark, .suppressed mark { background: none; text-decoration-color: var(--soft); text-decoration-thickness: 1px; }
 .rules td:first-child { width: 30%; }
+.suppressed td:first-child { width: 38%; }
 mark.gap { padding: 0 .15em; text-decoration: none; color: var(--error); font-weight: 700; }
 .details { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: 0; font-size: .92rem; }
 .details dt { color: var(--soft); }
