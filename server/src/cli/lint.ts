@@ -17,7 +17,9 @@ import { styleFor, writeReport } from './output.ts';
 import { reportErrors } from './report-errors.ts';
 
 /**
- * `version` of the program stands in some reports. Returns the exit status: 0 nothing at or above `--fail-on`, 1 findings, 2 a file could not be read.
+ * Returns the exit status: 0 nothing at or above `--fail-on`, 1 findings, 2 a file could not be read.
+ *
+ * @param version of the program, which some reports name
  */
 export async function lint(args: Arguments, cwd: string, version: string): Promise<number> {
   const checked = await eachDraft(args, cwd, ({ draft, layers }) => checkDraft(draft, { layers }));

@@ -7,6 +7,7 @@ import type { Clause, Draft } from '../draft/draft.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Place, passageOfPlace, placeOf } from '../facts/place.ts';
 import { type Finding, span } from '../rules/rule.ts';
+import { isLineEnd, isSpace } from '../source/characters.ts';
 import type { CheckResult } from './check.ts';
 
 /** So many characters before and behind the place belong to the finding. */
@@ -16,7 +17,6 @@ const NUMBER = '#';
 const SEPARATOR = '\u0000';
 /** A number as labels and mentions write it, with the letters of annexes, items and subfigures. */
 const DIGITS = /[\dA-Za-z.．０-９一二三四五六七八九十百零〇①-⑳]+/g;
-const SPACE = /[\s\ufeff]/;
 
 /**
  * The fingerprints of all findings, `hash:ordinal`: 16 hexadecimal digits, and which one it is among the findings of the draft
@@ -98,22 +98,34 @@ class BareText {
     const parts: string[] = [];
     let length = 0;
     let at = 0;
-    const take = (end: number, bareOf: (character: string) => string): void => {
+    /** Takes as many characters as there are strings, each of which stands for one. */
+    const take = (bare: readonly string[]): void => {
+      for (const part of bare) {
+        this.#offsets[at++] = length;
+        length += part.length;
+      }
+      parts.push(bare.join(''));
+    };
+    /** Takes the text up to `end` as it is, without its white space. */
+    const takePlain = (end: number): void => {
+      let from = at;
       for (; at < end; at++) {
         this.#offsets[at] = length;
-        const character = SPACE.test(text.charAt(at)) ? '' : bareOf(text.charAt(at));
-        length += character.length;
-        parts.push(character);
+        const code = text.charCodeAt(at);
+        if (!isSpace(code) && !isLineEnd(code)) {
+          length++;
+          continue;
+        }
+        parts.push(text.slice(from, at));
+        from = at + 1;
       }
+      parts.push(text.slice(from, end));
     };
     for (const { start, end } of numbers) {
-      take(start, (character) => character);
-      if (end <= at) continue;
-      const masked = maskOf(text.slice(at, end));
-      const from = at;
-      take(end, () => masked[at - from] as string);
+      takePlain(Math.max(at, start));
+      if (end > at) take(maskOf(text.slice(at, end)));
     }
-    take(text.length, (character) => character);
+    takePlain(text.length);
     this.#offsets[text.length] = length;
     this.#bare = parts.join('');
   }
@@ -124,9 +136,9 @@ class BareText {
   }
 }
 
-/** For every character what stands for it: the sign at the first one of a number, and nothing at the others. */
+/** For every character what stands for it: the sign at the first one of a number, nothing at the others and for a space. */
 function maskOf(text: string): readonly string[] {
-  const masked = text.split('');
+  const masked = text.split('').map((character) => character.trim());
   for (const { index, 0: digits } of text.matchAll(DIGITS)) {
     for (let at = index; at < index + digits.length; at++) masked[at] = at === index ? NUMBER : '';
   }

@@ -60,8 +60,9 @@ mark {
   color: inherit; background: var(--mark); padding: .1em 0; border-radius: 2px;
   text-decoration: underline solid var(--error) 2px; text-underline-offset: .2em;
 }
-.details mark { background: none; text-decoration-color: var(--soft); text-decoration-thickness: 1px; }
+.details mark, .suppressed mark { background: none; text-decoration-color: var(--soft); text-decoration-thickness: 1px; }
 .rules td:first-child { width: 30%; }
+.suppressed td:first-child { width: 38%; }
 mark.gap { padding: 0 .15em; text-decoration: none; color: var(--error); font-weight: 700; }
 .details { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: 0; font-size: .92rem; }
 .details dt { color: var(--soft); }
@@ -70,6 +71,10 @@ mark.gap { padding: 0 .15em; text-decoration: none; color: var(--error); font-we
 code { font: .92em ui-monospace, "Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", monospace; }
 [hidden] { display: none !important; }
 footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line); font-size: .88rem; color: var(--soft); }
+@media (max-width: 40rem) {
+  body { padding: 1.2rem 1rem 3rem; }
+  .filter { position: static; }
+}
 @media (prefers-color-scheme: dark) {
   @media screen {
     :root {
@@ -109,7 +114,10 @@ const form = document.querySelector('.filter');
 const shown = document.querySelector('.shown');
 const findings = [...document.querySelectorAll('.finding')];
 const groups = [...document.querySelectorAll('.clause, .draft')];
-const texts = findings.map((finding) => finding.textContent.toLowerCase());
+const texts = findings.map((finding) => {
+  const clause = finding.closest('.clause').querySelector('h3');
+  return (clause.textContent + ' ' + finding.textContent).toLowerCase();
+});
 function update() {
   const data = new FormData(form);
   const severities = data.getAll('severity');
@@ -135,4 +143,4 @@ update();
 `;
 
 /** SHA-256 of the script, which the page's security policy names: no other script runs in it. */
-export const SCRIPT_HASH = 'sha256-0dFjwxAhYPpcww/P8OknjkmioJ4hUGryB45P4YXtrvM=';
+export const SCRIPT_HASH = 'sha256-ZCBqoeeehpj2HNLcKurF5UFHRfGV96LfkGKa4CL22c4=';

@@ -11,7 +11,7 @@ import { lineColumn } from '../source/read.ts';
 import { basisText, CHECKS, type Check } from './checks.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE } from './html-assets.ts';
 import { html, Markup, NOTHING } from './markup.ts';
-import { documentOf } from './places.ts';
+import { documentOf, pathOf } from './places.ts';
 import { profileName } from './profile-names.ts';
 import { quote } from './quotation.ts';
 import { countSeverities, findingsByDocument, type Locale, SEVERITY_NAMES } from './summary.ts';
@@ -33,7 +33,7 @@ const WORDS = {
     rule: '规则',
     all: '全部规则',
     search: '查找文字',
-    shown: '筛选后显示 # 个问题，共 # 个。',
+    shown: '筛选后显示#个问题，共#个。',
     none: '没有发现问题。',
     unchecked: '未识别出文件类型，没有检查。',
     engineering: '工程建设标准另有编写规定，没有检查。',
@@ -45,6 +45,11 @@ const WORDS = {
     choice: '建议',
     basis: '依据',
     related: '相关',
+    suppressed: '作者已忽略的问题',
+    finding: '问题',
+    sentence: '原文',
+    reason: '理由',
+    noReason: '未写明',
     explained: '规则说明',
     why: '为什么，怎么改',
     found: '问题数',
@@ -75,6 +80,11 @@ const WORDS = {
     choice: 'Suggestion',
     basis: 'Basis',
     related: 'Related',
+    suppressed: 'Put aside by the authors',
+    finding: 'Finding',
+    sentence: 'Text',
+    reason: 'Reason',
+    noReason: 'none given',
     explained: 'The rules',
     why: 'Why, and what to do',
     found: 'Findings',
@@ -124,6 +134,7 @@ ${parts.length > 1 ? fileTable(parts, locale) : NOTHING}
 ${filterOf(results, locale)}
 <main>
 ${parts.map((part) => section(part, parts.length > 1, locale))}
+${suppressedTable(results, locale)}
 ${ruleTable(results, locale)}
 </main>
 <footer>${words.footer}</footer>
@@ -301,6 +312,27 @@ function placeName(result: CheckResult, place: Finding['place'], current: number
   const { line, column } = lineColumn(document, place.start);
   const file = place.document === current ? '' : `${document.path} `;
   return html`<span class="soft">${file}${WORDS[locale].line(line, column)}</span>`;
+}
+
+/** What the authors have put aside, and why: a meeting may see it otherwise. */
+function suppressedTable(results: readonly CheckResult[], locale: Locale): Markup {
+  const words = WORDS[locale];
+  const rows = results.flatMap((result) =>
+    result.suppressed.map(({ finding, reason }) => {
+      const path = results.length > 1 || result.draft.documents.length > 1 ? `${pathOf(result, finding.place)} ` : '';
+      return html`
+<tr><td>${finding.message[locale]}<br><span class="soft">${path}${clauseName(result, finding, locale)}</span></td><td lang="zh-CN">${quotation(result, finding.place)}</td><td>${reason === '' ? words.noReason : reason}</td></tr>`;
+    }),
+  );
+  if (rows.length === 0) return NOTHING;
+  return html`
+<section>
+<h2>${words.suppressed}</h2>
+<table class="suppressed">
+<thead><tr><th>${words.finding}</th><th>${words.sentence}</th><th>${words.reason}</th></tr></thead>
+<tbody>${rows}
+</tbody></table>
+</section>`;
 }
 
 /** What the rules that found something are for, and what they rest on. */

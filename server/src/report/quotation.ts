@@ -1,6 +1,8 @@
 /** The sentence that a finding is in, as readers of the document see it: without markup, with the place marked. */
 import type { Draft, Passage } from '../draft/draft.ts';
 import { type Place, passageOfPlace } from '../facts/place.ts';
+import type { Cell } from '../source/block.ts';
+import { perBlock } from '../source/per-block.ts';
 import type { Range, TextMap } from '../source/text-map.ts';
 import { textRange } from '../source/text-map.ts';
 
@@ -42,11 +44,21 @@ function textAt({ block, offset }: Passage, place: Place): Text | undefined {
   const start = place.start - offset;
   const end = place.end - offset;
   if (holds(block.map, start, end)) return { text: block.text, place: textRange(block.map, start, end) };
-  for (const row of block.rows) {
-    for (const { text, map } of row) if (holds(map, start, end)) return { text, place: textRange(map, start, end) };
+  const cells = filledCells(block);
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (((cells[middle] as Cell).map[2] as number) <= start) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  const cell = cells[low - 1];
+  if (!cell || !holds(cell.map, start, end)) return undefined;
+  return { text: cell.text, place: textRange(cell.map, start, end) };
 }
+
+/** The cells that have text, in the order of the source. */
+const filledCells = perBlock((block): readonly Cell[] => block.rows.flat().filter(({ map }) => map.length > 0));
 
 function holds(map: TextMap, start: number, end: number): boolean {
   if (map.length === 0) return false;

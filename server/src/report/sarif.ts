@@ -47,8 +47,14 @@ export function sarifReport(results: readonly CheckResult[], locale: Locale, ver
     columnKind: 'utf16CodeUnits',
     artifacts: files.artifacts,
     results: results.flatMap((result) => {
-      const prints = fingerprints(result);
-      return result.findings.map((finding) => resultData(result, finding, prints.get(finding) ?? '', files, locale));
+      const { findings, suppressed } = result;
+      // Those that were put aside come last: the ordinals of the others are the same with and without them.
+      const prints = fingerprints({ ...result, findings: [...findings, ...suppressed.map(({ finding }) => finding)] });
+      const data = (finding: Finding): object => resultData(result, finding, prints.get(finding) ?? '', files, locale);
+      return [
+        ...findings.map(data),
+        ...suppressed.map(({ finding, reason }) => ({ ...data(finding), suppressions: [suppressionData(reason)] })),
+      ];
     }),
   };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, undefined, 2)}\n`;
@@ -131,6 +137,11 @@ function resultData(result: CheckResult, finding: Finding, fingerprint: string, 
     ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixData(result, fix, files, locale)) }),
     properties: { basis },
   };
+}
+
+/** Put aside by a comment in the draft. */
+function suppressionData(reason: string): object {
+  return { kind: 'inSource', status: 'accepted', ...(reason === '' ? {} : { justification: reason }) };
 }
 
 /** Braces stand for arguments in the messages of SARIF. */
