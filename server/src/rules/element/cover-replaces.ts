@@ -3,7 +3,7 @@ import { findStandardCodes } from '../../../../grammar/standard-code.ts';
 import type { CodeUse } from '../../facts/facts.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { coverOf } from './cover.ts';
-import { replacedCodes, sameEdition } from './replaced.ts';
+import { replacedCodes } from './replaced.ts';
 
 export const coverReplaces: Rule = {
   id: 'cover-replaces',
@@ -70,13 +70,17 @@ export const coverReplaces: Rule = {
       return;
     }
     const codes = findStandardCodes(given.text).filter(({ year }) => year !== '');
-    const unknown = codes.find((code) => !replaced.some((use) => sameEdition(use.code, code)));
+    // Another edition of what the foreword names; a number that it does not name at all is missing there.
+    const unknown = codes.find((code) => {
+      const editions = replaced.filter((use) => use.code.prefix === code.prefix && use.code.number === code.number);
+      return editions.length > 0 && editions.every((use) => use.code.year !== code.year);
+    });
     if (!unknown) return;
     report({
       at: given.at,
       message: say(
         `封面标明代替${unknown.canonical}，前言说代替${names(replaced)}`,
-        `the cover replaces ${unknown.canonical}, the foreword something else`,
+        `the cover replaces ${unknown.canonical}, the foreword another edition`,
       ),
       related: [{ at: first.span, message: say('前言中的被代替文件', 'what the foreword says') }],
     });

@@ -20,7 +20,6 @@ export const elementOrder: Rule = {
   covers: ['ELE-05', 'BIB-02', 'IDX-01'],
   profiles: STANDARDS,
   bad: [
-    { text: '# 前言\n\n# 1 范围\n\n# 2 要求\n\n# ⟦参考文献⟧\n\n# 附录A（规范性）装置\n' },
     { text: '# 引言\n\n# ⟦前言⟧\n\n# 1 范围\n\n# 2 要求\n\n# ⟦索引⟧\n\n# 参考文献\n' },
     { text: '# 1 范围\n\n# 2 要求\n\n# ⟦前言⟧\n\n本文件由协会提出。\n' },
     { text: '# 前言\n\n# ⟦目次⟧\n\n1 范围……1\n\n2 要求……2\n\n# 1 范围\n\n# 2 要求\n' },
@@ -34,6 +33,8 @@ export const elementOrder: Rule = {
     { text: '# 1 范围\n\n# 2 要求\n\n# 附录A（资料性）示例\n\n## A.1 前言\n\n## A.2 参考文献\n' },
     { text: '# 1 范围\n\n# 2 要求\n\n# 参考文献\n\n[1] GB/T 191　包装储运图示标志\n' },
     { text: '# 附录A（规范性）装置\n\n# 附录B（规范性）装置\n\n# 参考文献\n' },
+    // The annex is out of place here, and another rule says so.
+    { text: '# 1 范围\n\n# 2 要求\n\n# 参考文献\n\n# 附录A（规范性）装置\n' },
   ],
   check({ draft, report }: RuleContext): void {
     for (let document = 0; document < draft.documents.length; document++) {
@@ -47,20 +48,11 @@ export const elementOrder: Rule = {
   },
 };
 
-const ORDER: readonly ElementKind[] = [
-  'contents',
-  'foreword',
-  'introduction',
-  'text',
-  'annex',
-  'bibliography',
-  'index',
-];
+const ORDER: readonly ElementKind[] = ['contents', 'foreword', 'introduction', 'text', 'bibliography', 'index'];
 const PLACES: Readonly<Partial<Record<ElementKind, string>>> = {
   contents: '前言之前',
   foreword: '目次之后、引言之前',
   introduction: '前言之后、第1章之前',
-  bibliography: '最后一个附录之后',
   index: '文件的最后',
 };
 
@@ -85,7 +77,8 @@ function rankedOf(draft: Draft, document: number): readonly Ranked[] {
     const element = kindOf(root);
     // A chapter 1 behind the annexes begins another document.
     if (element === 'text' && root.label?.path[0] === 1 && seen.has('text')) break;
-    if (element === 'text' || element === 'annex' || !seen.has(element)) take(root.heading, element);
+    // Annexes behind the bibliography or the index are those that stand in the wrong place: annex-place names them.
+    if (element === 'text' || (element !== 'annex' && !seen.has(element))) take(root.heading, element);
   }
   return ranked;
 }

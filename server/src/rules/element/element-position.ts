@@ -1,4 +1,4 @@
-/** 范围 is chapter 1, 规范性引用文件 chapter 2, 术语和定义 chapter 3. */
+/** 范围 is chapter 1, 规范性引用文件 chapter 2; a rule on terms says where 术语和定义 stands. */
 import { chaptersOf } from '../../facts/chapters.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
@@ -8,23 +8,22 @@ import { FIRST_CHAPTERS, orderedChapters, placeIn } from './chapters.ts';
 export const elementPosition: Rule = {
   id: 'element-position',
   category: 'element',
-  title: say('前三章的位置', 'The places of the first three chapters'),
+  title: say('“范围”“规范性引用文件”的位置', 'The places of the first two chapters'),
   why: say(
-    '“范围”为第1章，“规范性引用文件”为第2章，“术语和定义”为第3章，不得换位，也不在其间插入其他章。',
-    '范围 is chapter 1, 规范性引用文件 is chapter 2, 术语和定义 is chapter 3; no other chapter stands between them.',
+    '“范围”为第1章，“规范性引用文件”为第2章，不换位，也不在其间插入其他章；其后是第3章“术语和定义”。',
+    '范围 is chapter 1, 规范性引用文件 is chapter 2, and no other chapter stands between them; chapter 3, 术语和定义, follows.',
   ),
   severity: 'error',
   basis: [
     { document: 'GB/T 1.1—2020', clause: '8.5.2' },
     { document: 'GB/T 1.1—2020', clause: '8.6.1' },
-    { document: 'GB/T 1.1—2020', clause: '8.7.1' },
   ],
   covers: ['ELE-02'],
   profiles: STANDARDS,
   bad: [
-    { text: '# 1 范围\n\n# ⟦2⟧ 术语和定义\n\n# ⟦3⟧ 规范性引用文件\n\n# 4 要求\n' },
-    { text: '# 1 范围\n\n# 2 规范性引用文件\n\n# 3 符号\n\n# ⟦4⟧ 术语和定义\n\n# 5 要求\n' },
-    { text: '# 1 总体要求\n\n# ⟦2⟧ 范围\n\n# ⟦3⟧ 规范性引用文件\n\n# ⟦4⟧ 术语和定义\n' },
+    { text: '# 1 范围\n\n# 2 术语和定义\n\n# ⟦3⟧ 规范性引用文件\n\n# 4 要求\n' },
+    { text: '# 1 范围\n\n# 2 总体要求\n\n# ⟦3⟧ 规范性引用文件\n\n# 4 术语和定义\n\n# 5 要求\n' },
+    { text: '# 1 总体要求\n\n# ⟦2⟧ 范围\n\n# ⟦3⟧ 规范性引用文件\n\n# 4 术语和定义\n' },
   ],
   good: [
     { text: '# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
@@ -45,7 +44,7 @@ export const elementPosition: Rule = {
       const place = placeIn(chapters, element);
       const chapter = chapters[place];
       if (!chapter) continue;
-      if (place !== expected) {
+      if (place !== expected && element !== 'terms') {
         report({
           at: numberSpan(chapter),
           message: say(`“${name}”应为第${number + 1}章`, `${name} is chapter ${number + 1}`),

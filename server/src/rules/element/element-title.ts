@@ -2,6 +2,7 @@
 import type { Clause, Draft, ElementKind } from '../../draft/draft.ts';
 import { squeeze } from '../../draft/elements.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
+import { followsOtherRules } from './chapters.ts';
 
 export const elementTitle: Rule = {
   id: 'element-title',
@@ -43,11 +44,12 @@ export const elementTitle: Rule = {
     { text: '# 1 範圍\n\n# 2 規範性引用文件\n\n# 3 術語和定義\n\n# 參考文獻\n' },
     { text: '# 1 范围\n\n# 3 术语和定义\n\n# 4 术语\n\n## 4.1 水杯\n' },
     { text: '# 1 总则\n\n# 2 术语\n\n# 3 基本规定\n' },
+    { text: '---\nnumber: HJ 1234—2026\n---\n\n# 1 适用范围\n\n# 2 规范性引用文件\n' },
     { text: '# 1 范围\n\n# 5 文件的构成\n\n## 5.1 前言\n\n## 5.2 参考文献\n' },
   ],
   check(context: RuleContext): void {
     const { draft, report } = context;
-    if (/^总则/.test(squeeze(draft.roots.find(({ kind }) => kind === 'clause')?.title ?? ''))) return;
+    if (followsOtherRules(draft)) return;
     const seen = new Set<ElementKind>();
     for (const root of draft.roots) {
       const name = squeeze(root.title);

@@ -1,5 +1,4 @@
-/** What the foreword says of the documents that this one replaces, or corresponds to. */
-import type { StandardCode } from '../../../../grammar/standard-code.ts';
+/** What the foreword says of the documents that this one replaces. */
 import type { Passage } from '../../draft/draft.ts';
 import type { CodeUse, Facts } from '../../facts/facts.ts';
 import { once } from '../../source/per-block.ts';
@@ -31,9 +30,4 @@ function sentenceOf(text: string): readonly [number, number] {
   const start = verb.index + verb[0].length;
   const end = END.exec(text.slice(start));
   return [start, end ? start + end.index : text.length];
-}
-
-/** Two codes of the same document and edition. */
-export function sameEdition(one: StandardCode, other: StandardCode): boolean {
-  return one.prefix === other.prefix && one.number === other.number && one.year === other.year;
 }

@@ -45,7 +45,10 @@ export const requiredElements: Rule = {
     // A part of a draft.
     { text: '# 5 要求\n\n# 6 试验方法\n\n# 7 检验规则\n' },
     { text: '# 1 范围\n\n# 2 要求\n' },
-    // An engineering construction standard, and a handbook.
+    // A food safety standard, an engineering construction standard, and a handbook.
+    {
+      text: '---\ntitle: 食品安全国家标准　方便面\n---\n\n# 前言\n\n# 1 范围\n\n# 2 术语和定义\n\n# 3 技术要求\n\n# 4 其他\n',
+    },
     { text: '# 前言\n\n# 1 总则\n\n# 2 术语\n\n# 3 基本规定\n\n# 4 设计\n' },
     { text: '# 1 概述\n\n# 2 安装要求\n\n# 3 使用要求\n\n# 4 维护要求\n' },
     {

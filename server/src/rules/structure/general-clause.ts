@@ -61,12 +61,20 @@ export const generalClause: Rule = {
 
 const GENERAL = /^(?:一般|总体|基本|通用)(?:要求|规定)$|^(?:总则|通则|概述|一般规定)$/;
 
+/** The general subclauses that a clause begins with; nobody has more than a few of them. */
+function leading({ children }: Clause): readonly Clause[] {
+  const first = children.slice(0, MOST);
+  const end = first.findIndex(({ title }) => !GENERAL.test(squeeze(title)));
+  return end < 0 ? first : first.slice(0, end);
+}
+
+const MOST = 4;
+
 function checkPlace(clause: Clause, title: string, severity: 'info' | undefined, { report }: RuleContext): void {
   const { parent } = clause;
   if (!parent || parent.children[0] === clause || !isSubclause(clause)) return;
-  const before = parent.children.slice(0, parent.children.indexOf(clause));
   // Behind another general subclause; or a second one, which belongs to what stands between them.
-  if (before.every((sibling) => GENERAL.test(squeeze(sibling.title)))) return;
+  if (leading(parent).includes(clause)) return;
   if (parent.children.some((sibling) => sibling !== clause && squeeze(sibling.title) === title)) return;
   report({
     at: numberSpan(clause),
