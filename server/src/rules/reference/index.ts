@@ -17,7 +17,9 @@ import { relativePointer } from './relative-pointer.ts';
 import { requirementPointer } from './requirement-pointer.ts';
 import { seeVerb } from './see-verb.ts';
 import { selfReference } from './self-reference.ts';
+import { seriesDesignation } from './series-designation.ts';
 import { tableUnmentioned } from './table-unmentioned.ts';
+import { thisDocument } from './this-document.ts';
 
 export const REFERENCE_RULES: readonly Rule[] = [
   referenceTarget,
@@ -38,4 +40,6 @@ export const REFERENCE_RULES: readonly Rule[] = [
   figureUnmentioned,
   tableUnmentioned,
   mentionOrder,
+  thisDocument,
+  seriesDesignation,
 ];
