@@ -18,7 +18,9 @@ import { relativePointer } from './relative-pointer.ts';
 import { requirementPointer } from './requirement-pointer.ts';
 import { seeVerb } from './see-verb.ts';
 import { selfReference } from './self-reference.ts';
+import { seriesDesignation } from './series-designation.ts';
 import { tableUnmentioned } from './table-unmentioned.ts';
+import { thisDocument } from './this-document.ts';
 
 export const REFERENCE_RULES: readonly Rule[] = [
   referenceTarget,
@@ -40,4 +42,6 @@ export const REFERENCE_RULES: readonly Rule[] = [
   tableUnmentioned,
   mentionOrder,
   annexNature,
+  thisDocument,
+  seriesDesignation,
 ];

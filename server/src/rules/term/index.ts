@@ -13,6 +13,7 @@ import { shortFormTwice } from './short-form-twice.ts';
 import { shortFormUnused } from './short-form-unused.ts';
 import { symbolListNumber } from './symbol-list-number.ts';
 import { symbolOrder } from './symbol-order.ts';
+import { symbolsLeadIn } from './symbols-lead-in.ts';
 import { termChapter } from './term-chapter.ts';
 import { termDefinition } from './term-definition.ts';
 import { termEnglish } from './term-english.ts';
@@ -26,6 +27,7 @@ import { termSynonym } from './term-synonym.ts';
 import { termTable } from './term-table.ts';
 import { termTwice } from './term-twice.ts';
 import { termUnused } from './term-unused.ts';
+import { termsLeadIn } from './terms-lead-in.ts';
 
 export const TERM_RULES: readonly Rule[] = [
   termChapter,
@@ -54,4 +56,6 @@ export const TERM_RULES: readonly Rule[] = [
   abbreviationTwice,
   abbreviationUnused,
   fullFormAgain,
+  termsLeadIn,
+  symbolsLeadIn,
 ];
