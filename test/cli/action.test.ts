@@ -36,7 +36,7 @@ describe('The GitHub action', () => {
   beforeEach(() => {
     folder = makeFolder();
     const rules = onlyRules(folder, { 'clause-sequence': 'error' });
-    folder.write('zhunsheng.config.json', JSON.stringify({ rules }));
+    folder.write('zhunsheng.json', JSON.stringify({ rules }));
   });
   afterEach(() => folder.remove());
 

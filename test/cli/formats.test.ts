@@ -10,7 +10,7 @@ describe('The formats of zhunsheng lint', () => {
   beforeEach(() => {
     folder = makeFolder();
     const rules = onlyRules(folder, { 'clause-sequence': 'error' });
-    folder.write('zhunsheng.config.json', JSON.stringify({ rules }));
+    folder.write('zhunsheng.json', JSON.stringify({ rules }));
     folder.write('draft.md', FAULTY);
   });
   afterEach(() => folder.remove());

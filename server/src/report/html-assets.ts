@@ -20,6 +20,7 @@ a { color: inherit; text-underline-offset: .2em; text-decoration-color: var(--li
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .94rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; color: var(--soft); white-space: nowrap; }
+.kind { white-space: nowrap; }
 td.count, th.count { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .facts { width: auto; }
 .facts th { padding-left: 0; font-weight: 400; }
@@ -100,6 +101,7 @@ footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line)
   .quotation { border-radius: 0; }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { text-decoration: none; }
+  footer { margin-top: 4mm; break-before: avoid; }
   .decision { display: block; margin-top: 1.5mm; padding-bottom: 4mm; font-size: 9.5pt; color: var(--soft); }
 }
 `;

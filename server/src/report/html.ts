@@ -191,7 +191,7 @@ function fileTable(parts: readonly Part[], locale: Locale): Markup {
       return html`<td class="count">${count}</td>`;
     });
     return html`
-<tr><td class="path"><a href="#${id}">${document.path}</a></td><td>${profileName(result.draft.profile, locale)}</td>${cells}</tr>`;
+<tr><td class="path"><a href="#${id}">${document.path}</a></td><td class="kind">${profileName(result.draft.profile, locale)}</td>${cells}</tr>`;
   });
   return html`<table>
 <thead><tr><th>${words.file}</th><th>${words.profile}</th>${heads}</tr></thead>
