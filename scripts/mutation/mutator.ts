@@ -2,6 +2,7 @@
 import type { Draft, Passage } from '../../server/src/draft/draft.ts';
 import type { Facts, Span } from '../../server/src/facts/facts.ts';
 import { placeOf } from '../../server/src/facts/place.ts';
+import { STANDARDS } from '../../server/src/rules/rule.ts';
 
 /** A document that faults are planted in. */
 export interface Subject {
@@ -38,8 +39,8 @@ export function replace(span: Span, text: string): Plant {
   return { ...placeOf(span), text };
 }
 
-/** The characters [start, end) of a passage's own text. */
-export function within(passage: Passage, start: number, end: number): Span {
+/** The characters [start, end) of a passage’s own text; a place between two without `end`. */
+export function within(passage: Passage, start: number, end = start): Span {
   return { passage, cell: undefined, start, end };
 }
 
@@ -71,7 +72,12 @@ export function* matches(
   }
 }
 
-/** Text of a standard's chapters, where requirements stand. */
+/** Whether the document follows GB/T 1.1: the rules for standards do not hold for policies. */
+export function isStandard({ draft }: Subject): boolean {
+  return STANDARDS.includes(draft.profile);
+}
+
+/** Text of a standard’s chapters, where requirements stand. */
 export function isBody({ role, element }: Passage): boolean {
   return element === 'text' && (role === 'paragraph' || role === 'clause' || role === 'item');
 }
