@@ -304,9 +304,11 @@ class StandardOutline {
     if (number === last + 1) return gap || /^[\u3400-\u9fff“《]/.test(block.text.slice(label.end));
     if (!gap) return false;
     // A gap or a number that stands twice: only where the line can hardly be anything else.
-    if (label.path.length > 2) return number >= last && number <= last + FARTHEST_GAP;
-    // A clause put in before another one, which still has the same number.
-    return number === last && isSentenceOfClause(block.text.slice(label.rest));
+    if (number < last || number > last + FARTHEST_GAP) return false;
+    if (label.path.length > 2 || label.annex !== '') return true;
+    // A clause put in before another one, which still has the same number; or one taken out between sentences.
+    const between = number === last || siblings.every(({ heading }) => heading.block.kind !== 'heading');
+    return between && siblings.length > 0 && isSentenceOfClause(block.text.slice(label.rest));
   }
 
   /** The subclauses already there of the clause that the label's number names as its parent. */

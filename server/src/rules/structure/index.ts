@@ -1,13 +1,17 @@
 /** Clauses, lists, annexes, table of contents. */
 import type { Rule } from '../rule.ts';
+import { annexElements } from './annex-elements.ts';
+import { annexHeading } from './annex-heading.ts';
 import { annexLabelForm } from './annex-label-form.ts';
 import { annexNumberForm } from './annex-number-form.ts';
+import { annexPlace } from './annex-place.ts';
 import { annexSequence } from './annex-sequence.ts';
 import { chapterTitle } from './chapter-title.ts';
 import { clauseDepth } from './clause-depth.ts';
 import { clauseGap } from './clause-gap.ts';
 import { clauseNumberForm } from './clause-number-form.ts';
 import { clauseSequence } from './clause-sequence.ts';
+import { contentsAnnexNature } from './contents-annex-nature.ts';
 import { contentsMatch } from './contents-match.ts';
 import { contentsTitle } from './contents-title.ts';
 import { generalClause } from './general-clause.ts';
@@ -42,4 +46,8 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   annexSequence,
   annexNumberForm,
   annexLabelForm,
+  annexHeading,
+  annexPlace,
+  annexElements,
+  contentsAnnexNature,
 ];
