@@ -4,6 +4,7 @@
 import { blockColumn } from '../draft/columns.ts';
 import { blockLabel } from '../draft/passages.ts';
 import type { Block, Mark } from '../source/block.ts';
+import { maskMarks } from './block-facts.ts';
 import type { Span } from './facts.ts';
 import { findProvisions, type Provision, type ProvisionKind } from './provisions.ts';
 import { findSubstitutes, type Substitute } from './substitutes.ts';
@@ -15,12 +16,13 @@ export type SentenceKind =
   | 'statement';
 
 export interface Sentence {
+  /** The text that it is part of; all offsets count in it. */
+  readonly text: string;
   /** The strongest of what it says: a requirement that also permits something is a requirement. */
   readonly kind: SentenceKind;
-  /** UTF-16 code units of the text, without the label before it and with the mark that ends it. */
+  /** UTF-16 code units, without the label before it and with the mark that ends it. */
   readonly start: number;
   readonly end: number;
-  /** Offsets count in the text. */
   readonly provisions: readonly Provision[];
   readonly substitutes: readonly Substitute[];
 }
@@ -36,13 +38,13 @@ export interface PlacedSentence extends Sentence {
  * @param from where the text proper begins, behind a label
  */
 export function sentencesOf(text: string, marks: readonly Mark[] = [], from = 0): Sentence[] {
+  const words = maskMarks(text, marks);
   const sentences: Sentence[] = [];
-  for (const { start, end } of cut(text, from)) {
-    const words = text.slice(start, end);
-    const isText = (found: Provision | Substitute): boolean => !marks.some((mark) => covers(mark, found));
-    const provisions = findProvisions(words).map(moved(start)).filter(isText);
-    const substitutes = findSubstitutes(words).map(moved(start)).filter(isText);
-    sentences.push({ kind: kindOf(words, provisions, substitutes), start, end, provisions, substitutes });
+  for (const { start, end } of cut(words, from)) {
+    const sentence = words.slice(start, end);
+    const provisions = findProvisions(sentence).map(moved(start));
+    const substitutes = findSubstitutes(sentence).map(moved(start));
+    sentences.push({ text, kind: kindOf(sentence, provisions, substitutes), start, end, provisions, substitutes });
   }
   return sentences;
 }
@@ -112,10 +114,6 @@ function beginning(text: string, start: number, end: number): number {
 
 function moved<Found extends Provision | Substitute>(by: number): (found: Found) => Found {
   return (found) => ({ ...found, start: found.start + by, end: found.end + by });
-}
-
-function covers({ kind, start, end }: Mark, found: Provision | Substitute): boolean {
-  return (kind === 'code' || kind === 'math' || kind === 'struck') && start < found.end && found.start < end;
 }
 
 const STRONGEST_FIRST: readonly ProvisionKind[] = ['requirement', 'recommendation', 'permission', 'capability'];

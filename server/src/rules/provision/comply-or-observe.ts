@@ -1,4 +1,6 @@
 /** People observe (遵守), things conform (符合). */
+import type { Sentence } from '../../facts/sentences.ts';
+import { once } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { spanIn, spokenIn } from './zones.ts';
 
@@ -28,21 +30,13 @@ export const complyOrObserve: Rule = {
   ],
   check({ draft, report }: RuleContext): void {
     for (const spoken of spokenIn(draft)) {
-      const { zone, sentence, text } = spoken;
-      if (zone !== 'text') continue;
-      for (const { kind, start, end } of sentence.provisions) {
-        const verb = text.slice(end, end + 2);
-        if (kind !== 'requirement' || (verb !== '符合' && verb !== '遵守')) continue;
-        const before = text.slice(Math.max(sentence.start, start - LONGEST), start);
-        const behind = text.slice(end + 2, Math.min(sentence.end, end + 2 + LONGEST));
-        const wrong = verb === '符合' ? PEOPLE.test(before) && ORDERS.test(behind) : THINGS.test(before);
-        if (!wrong) continue;
-        const right = verb === '符合' ? '遵守' : '符合';
-        const at = spanIn(spoken, end, end + 2);
+      if (spoken.zone !== 'text') continue;
+      for (const { start, right } of wrongVerbs(spoken.sentence)) {
+        const at = spanIn(spoken, start, start + 2);
         report({
           at,
           message:
-            verb === '符合'
+            right === '遵守'
               ? say('需要“人”做到的用“遵守”', 'what people have to do is 遵守')
               : say('需要“物”达到的用“符合”', 'what a thing has to be is 符合'),
           fixes: [
@@ -53,6 +47,25 @@ export const complyOrObserve: Rule = {
     }
   },
 };
+
+interface WrongVerb {
+  readonly start: number;
+  readonly right: '遵守' | '符合';
+}
+
+const wrongVerbs: (sentence: Sentence) => readonly WrongVerb[] = once((sentence) => {
+  const { text } = sentence;
+  const wrong: WrongVerb[] = [];
+  for (const { kind, start, end } of sentence.provisions) {
+    const verb = text.slice(end, end + 2);
+    if (kind !== 'requirement' || (verb !== '符合' && verb !== '遵守')) continue;
+    const before = text.slice(Math.max(sentence.start, start - LONGEST), start);
+    const behind = text.slice(end + 2, Math.min(sentence.end, end + 2 + LONGEST));
+    if (verb === '符合' && PEOPLE.test(before) && ORDERS.test(behind)) wrong.push({ start: end, right: '遵守' });
+    if (verb === '遵守' && THINGS.test(before)) wrong.push({ start: end, right: '符合' });
+  }
+  return wrong;
+});
 
 const LONGEST = 30;
 /** The subject, right before the verb and alone in its part of the sentence. */

@@ -30,12 +30,12 @@ export const provisionInForeword: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const earlier = followsEarlierEdition(facts);
-    for (const ruling of strongestRulingsIn(draft, 'foreword')) {
+    for (const [spoken, ruling] of strongestRulingsIn(draft, 'foreword')) {
       const severity = milder(ruling, earlier);
       if (severity === 'off') continue;
-      const { sentence, text } = ruling.spoken;
-      if (ELSEWHERE.test(text.slice(sentence.start, sentence.end))) continue;
-      report(rulingReport(ruling, WHERE, INSTEAD, severity));
+      const { text, start, end } = spoken.sentence;
+      if (ELSEWHERE.test(text.slice(start, end))) continue;
+      report(rulingReport(spoken, ruling, WHERE, INSTEAD, severity));
     }
   },
 };

@@ -27,7 +27,8 @@ export const unclearCondition: Rule = {
   check({ draft, report }: RuleContext): void {
     for (const spoken of spokenIn(draft)) {
       if (spoken.zone !== 'text') continue;
-      const { sentence, text } = spoken;
+      const { sentence } = spoken;
+      const { text } = sentence;
       for (const { kind, start } of sentence.provisions) {
         if (kind !== 'requirement') continue;
         const found = CONDITION.exec(text.slice(Math.max(sentence.start, start - LONGEST), start));

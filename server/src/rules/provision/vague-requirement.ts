@@ -1,4 +1,6 @@
 /** Requirements give a value or something else that can be verified, not 足够, 较为, 适当的. */
+import type { Sentence } from '../../facts/sentences.ts';
+import { once } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { spanIn, spokenIn } from './zones.ts';
 
@@ -41,21 +43,12 @@ export const vagueRequirement: Rule = {
     const words = options.words as readonly string[];
     const own = words.length > 0 ? new RegExp(`^[^，。；：、“]{0,8}?(${words.map(literal).join('|')})`) : undefined;
     for (const spoken of spokenIn(draft)) {
-      const { zone, sentence, text } = spoken;
+      const { zone, sentence } = spoken;
       if (zone !== 'text' || sentence.kind !== 'requirement') continue;
-      if (VERIFIABLE.test(text.slice(sentence.start, sentence.end))) continue;
-      let last = -1;
-      for (const { kind, end: from } of sentence.provisions) {
-        if (kind !== 'requirement') continue;
-        const behind = text.slice(from, Math.min(sentence.end, from + LONGEST));
-        const found = VAGUE.exec(behind) ?? own?.exec(behind);
-        if (!found) continue;
-        const word = found.slice(1).find((group) => group !== undefined) as string;
-        const start = from + found.index + found[0].lastIndexOf(word);
-        if (start === last) continue;
-        last = start;
+      for (const { start, end } of own ? vagueWords(sentence, [VAGUE, own]) : knownVagueWords(sentence)) {
+        const word = sentence.text.slice(start, end);
         report({
-          at: spanIn(spoken, start, start + word.length),
+          at: spanIn(spoken, start, end),
           message: say(
             `“${word}”无法判定是否符合，写出数值或能够验证的准则`,
             `nobody can verify ${word}: give a value or another criterion`,
@@ -65,6 +58,34 @@ export const vagueRequirement: Rule = {
     }
   },
 };
+
+interface VagueWord {
+  readonly start: number;
+  readonly end: number;
+}
+
+const knownVagueWords: (sentence: Sentence) => readonly VagueWord[] = once((sentence) => vagueWords(sentence, [VAGUE]));
+
+/** The words right behind the verbs of a requirement that says nothing else to decide by. */
+function vagueWords(sentence: Sentence, patterns: readonly RegExp[]): readonly VagueWord[] {
+  const { text } = sentence;
+  const found = new Map<number, VagueWord>();
+  for (const { kind, end: from } of sentence.provisions) {
+    if (kind !== 'requirement') continue;
+    const behind = text.slice(from, Math.min(sentence.end, from + LONGEST));
+    for (const pattern of patterns) {
+      const match = pattern.exec(behind);
+      const word = match?.slice(1).find((group) => group !== undefined);
+      if (!match || word === undefined) continue;
+      const start = from + match[0].lastIndexOf(word);
+      found.set(start, { start, end: start + word.length });
+    }
+  }
+  if (found.size === 0 || VERIFIABLE.test(text.slice(sentence.start, sentence.end))) return NONE;
+  return [...found.values()];
+}
+
+const NONE: readonly VagueWord[] = [];
 
 const LONGEST = 24;
 
