@@ -26,7 +26,9 @@ export const complyOrObserve: Rule = {
   good: [
     { text: '# 6 要求\n\n电动机应符合表2的规定。操作人员应遵守操作规程的规定。\n' },
     { text: '# 6 要求\n\n检验人员应符合下列条件，检验机构应符合GB/T 27025的规定。\n' },
-    { text: '# 6 要求\n\n企业的产品应符合下列规定；供方提供的设备应符合规定；个人信息处理应遵守下列原则。\n' },
+    {
+      text: '# 6 要求\n\n企业的产品应符合下列规定；供方提供的设备应符合规定；机器人应符合表2的规定；显微组织应符合图1的规定；个人信息处理应遵守下列原则。\n',
+    },
   ],
   check({ draft, report }: RuleContext): void {
     for (const spoken of spokenIn(draft)) {
@@ -70,9 +72,9 @@ const wrongVerbs: (sentence: Sentence) => readonly WrongVerb[] = once((sentence)
 const LONGEST = 30;
 /** The subject, right before the verb and alone in its part of the sentence. */
 const PEOPLE =
-  /(?:^|[，。；：、\s])(?:[\u3400-\u9fff]{0,4}(?:操作|工作|作业|施工|维护|检验|服务|管理|技术|从业|参与|相关)?(?:人员|人)|企业|组织|操作者|使用者|制造商|生产者|驾驶员|起草者|用户)(?:均|都|也|还)?$/;
+  /(?:^|[，。；：、\s])(?:[\u3400-\u9fff]{0,4}(?:人员|负责人|当事人|申请人)|企业|操作者|使用者|制造商|生产者|驾驶员|起草者|用户)(?:均|都|也|还)?$/;
 const THINGS =
   /(?:^|[，。；：、\s])(?:产品|设备|装置|材料|零件|部件|零部件|标志|标签|包装|尺寸|外观|性能|样品|试样|仪器|电动机|铭牌)(?:均|都|也|还)?$/;
 /** What people observe: rules for what they do. 条件 and 资格 are none. */
 const ORDERS =
-  /^(?![A-Z])[^，。；]{0,14}(?:规程|制度|纪律|守则|规定)(?![^，。；]*(?:条件|资格|资质|能力|身体|健康|年龄|学历))/;
+  /^(?![A-Z])[^，。；,;]{0,14}(?:规程|制度|纪律|守则|规定)(?![^，。；,;]*(?:条件|资格|资质|能力|身体|健康|年龄|学历))/;

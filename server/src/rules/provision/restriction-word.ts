@@ -53,7 +53,7 @@ export const restrictionWord: Rule = {
 
 const RESTRICTION = /(?:只|仅)(?:能|可以?)$/;
 /** An act in a sentence of its own, and not a part of a noun: 只能由系统识别的代码. */
-const ACT = /^(?:在|由|用(?!于)|使用|采用|按|从|以)(?![^，。；]{1,12}的[^，。；]{1,8}[见是为])/;
+const ACT = /^(?:在|由|用(?!于)|使用|采用|按|从|以)(?![^，。；,;]{1,12}的[^，。；,;]{1,8}[见是为])/;
 const LONGEST = 30;
 /** 只可以. */
 const LONGEST_WORD = 3;

@@ -66,7 +66,7 @@ const LONGEST_LOOK = 60;
 
 /** Before the verb, in the same part of the sentence: somebody demands, decides, asks or says it. */
 const TOLD =
-  /(?:规定|要求|声明|承诺|认为|表明|指出|约定|明确|确定|判断|判定|说明|描述|确保|保证|是否|何时|如何|怎样|哪些|什么|为何|所|假定|假设|意味着|表示|提出|给出|确立|界定|增加|更改|修改|删除|改为|调整|理解为|法律|法规)[^，。；：]{0,30}$|(?:规定|指出|认为|提出|表明|说明)[了：，:][^。；]{0,40}$|[“「《][^”」》]*$/;
+  /(?:规定|要求|声明|承诺|认为|表明|指出|约定|明确|确定|判断|判定|说明|描述|确保|保证|是否|何时|如何|怎样|哪些|什么|为何|所|假定|假设|意味着|表示|提出|给出|确立|界定|增加|更改|修改|删除|改为|调整|理解为|法律|法规)[^，。；,;：]{0,30}$|(?:规定|指出|认为|提出|表明|说明)[了：，:][^。；]{0,40}$|[“「《][^”」》]*$/;
 
 /** Right behind the verb: in 应遵守的规则 and 应具有的能力 it is a part of a noun. */
 const ATTRIBUTE =
@@ -76,13 +76,13 @@ const ATTRIBUTE =
 const REMARK = /^当?(?:指出|强调|看到|承认)(?:的是)?[，,：:]/;
 
 /** A definition is a noun phrase that the verb may be a part of: 应能在5 s内响应的装置. */
-const NOUN_PHRASE = /^[^，。；]{1,40}的[^，。；的]{1,15}[。；]?$/;
+const NOUN_PHRASE = /^[^，。；,;]{1,40}的[^，。；,;的]{1,15}[。；]?$/;
 
 /** Permits something, and does not say what is possible: 可采用, 可不记录; not 可分为, 也可由……组成, 从而可采用. */
 function permits(before: string, behind: string): boolean {
   if (/(?:[所又即]|便于|以便|从而|使得?|因此|由于)$/.test(before)) return false;
-  if (/(?:用于|界定)[^，。；]*$/.test(before)) return false;
-  if (/^由[^，。；]*(?:组成|构成|形成|引起|产生|发出|得到|看出)/.test(behind)) return false;
+  if (/(?:用于|界定)[^，。；,;]*$/.test(before)) return false;
+  if (/^由[^，。；,;]*(?:组成|构成|形成|引起|产生|发出|得到|看出)/.test(behind)) return false;
   return /^(?:采用|使用|选用|选择|参照|参考(?=使用|执行|采用)|省略|代替|替代|按|根据|依据|由|采取|执行|协商|适当|自行|增加|减少|延长|缩短|不)/.test(
     behind,
   );

@@ -37,11 +37,11 @@ export const vagueRequirement: Rule = {
     { text: '# 6 要求\n\n支架应具有足够的强度，按7.3试验后不应断裂。\n' },
     { text: '# 6 要求\n\n应使用适当的能愿动词，相对湿度应不大于75%，相对位置应标明。\n' },
     { text: '# 6 要求\n\n在足够大的空间内试验，样品应完整。时间不足够时应延长。\n' },
-    { text: '# 6 要求\n\n不写“应足够坚固”。接线宜较为整齐，接触应良好。\n' },
+    { text: '# 6 要求\n\n不写“应足够坚固”。应保留足够的记录以证明符合要求。接线宜较为整齐，接触应良好。\n' },
   ],
   check({ draft, options, report }: RuleContext): void {
     const words = options.words as readonly string[];
-    const own = words.length > 0 ? new RegExp(`^[^，。；：、“]{0,8}?(${words.map(literal).join('|')})`) : undefined;
+    const own = words.length > 0 ? new RegExp(`^[^，。；,;：、“]{0,8}?(${words.map(literal).join('|')})`) : undefined;
     for (const spoken of spokenIn(draft)) {
       const { zone, sentence } = spoken;
       if (zone !== 'text' || sentence.kind !== 'requirement') continue;
@@ -99,7 +99,7 @@ const VAGUE = new RegExp(
 
 /** A number with a unit or sign, a test, a reference: something to decide by. */
 const VERIFIABLE =
-  /\d|[≤≥<>＜＞±%％‰℃]|[表图]\s?[A-Z0-9]|附录|符合(?!性)[^，。；]{0,30}(?:规定|要求|标准)|按(?!时|需|键|钮|期|量)|试验后|测试后|不应?(?:小|大|低|高|少|多|短|长)于|以(?:便|使|确保|保证|满足|防止|避免|承受|支持|实现)|满足|能够?承受|使[^，。；]{0,20}[能不]|与[^，。；]{1,20}(?:相适应|相匹配|匹配|适应|相当)/;
+  /\d|[≤≥<>＜＞±%％‰℃]|[表图]\s?[A-Z0-9]|附录|符合(?!性)[^，。；,;]{0,30}(?:规定|要求|标准)|按(?!时|需|键|钮|期|量)|试验后|测试后|不应?(?:小|大|低|高|少|多|短|长)于|以(?![上下内外及后前来往])[\u3400-\u9fff]{2}|满足|能够?承受|使[^，。；,;]{0,20}[能不]|与[^，。；,;]{1,20}(?:相适应|相匹配|匹配|适应|相当)/;
 
 function literal(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
