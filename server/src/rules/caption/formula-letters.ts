@@ -132,7 +132,11 @@ function collect(text: string, letters: Set<string>): void {
 function endOfGroup(text: string, at: number): number {
   let start = at;
   while (text[start] === ' ') start++;
-  if (text[start] === '\\') return start + 1 + (/^[A-Za-z]*/.exec(text.slice(start + 1, start + 24))?.[0].length ?? 0);
+  if (text[start] === '\\') {
+    start += 1 + (/^[A-Za-z]*/.exec(text.slice(start + 1, start + 24))?.[0].length ?? 0);
+    // \\mathrm{b} is one token with its argument.
+    if (text[start] !== '{') return start;
+  }
   if (text[start] !== '{') return start + 1;
   let depth = 0;
   for (let end = start; end < text.length; end++) {

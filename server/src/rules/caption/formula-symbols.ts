@@ -4,6 +4,7 @@ import { perBlock } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { type Explanation, explanations } from './explanations.ts';
 import { type FormulaLetters, formulaLetters, lettersOf } from './formula-letters.ts';
+import { behindExample } from './series.ts';
 
 const FORMULA = '# 6 计算\n\n$$\nv = \\frac{l}{t} \\tag{1}\n$$\n\n式中：\n\n';
 
@@ -20,7 +21,7 @@ export const formulaSymbols: Rule = {
   ),
   severity: 'warning',
   basis: [{ document: 'GB/T 1.1—2020', clause: '9.9.3.1' }],
-  covers: ['FML-05'],
+  covers: ['FML-03', 'FML-05'],
   profiles: STANDARDS,
   bad: [
     { text: '# 6 计算\n\n$$\nv = \\frac{l}{⟦t⟧} \\tag{1}\n$$\n\n式中：\n\nv——速度；\n\nl——距离；\n\n⟦s⟧——面积。\n' },
@@ -28,8 +29,13 @@ export const formulaSymbols: Rule = {
       text: '# 6 计算\n\n$$\n\\eta = \\frac{P_2}{⟦U⟧ I} \\tag{1}\n$$\n\n式中：\n\nη——效率；\n\nP₂——输出功率；\n\nI——电流。\n',
     },
     { text: `${FORMULA}v——速度；\n\nl——距离；\n\nt——时间；\n\n$⟦\\rho⟧$——密度。\n` },
+    { text: '# 6 计算\n\n速度按公式（1）计算：\n\n$$\n⟦v⟧ = \\frac{⟦l⟧}{⟦t⟧} \\tag{1}\n$$\n\n结果修约至整数。\n' },
   ],
   good: [
+    { text: '# 6 计算\n\n$$\nv = \\frac{l}{t} \\tag{1}\n$$\n\n- $v$：速度；\n- $l$：距离；\n- $t$：时间。\n' },
+    { text: '# 6 计算\n\n以$\\rho$表示密度，m表示质量，V表示体积：\n\n$$\n\\rho = \\frac{m}{V} \\tag{1}\n$$\n' },
+    // The explanation became a picture; an expression without number.
+    { text: '# 6 计算\n\n$$\nv = \\frac{l}{t} \\tag{1}\n$$\n\n![](a.png)\n\n$$\nP = UI\n$$\n' },
     { text: `${FORMULA}v——速度；\n\nl——距离；\n\nt——时间。\n` },
     {
       text: '# 6 计算\n\n$$\n\\Delta t = \\max \\left| t_i - t_0 \\right| \\tag{1}\n$$\n\n式中：\n\nΔt——温差；\n\ntᵢ——第i个读数；\n\nt₀——设定温度。\n',
@@ -55,13 +61,12 @@ export const formulaSymbols: Rule = {
   ],
   check({ draft, report }: RuleContext): void {
     const all = explanations(draft);
-    if (all.length === 0) return;
+    if (draft.formulas.length === 0) return;
     const known = explainedAnywhere(all, draft);
     const byClause = formulasByClause(draft);
     for (const explanation of all) {
       const { formulas, lines, lead } = explanation;
-      const read = formulas.map(lettersOfFormula);
-      const near = [...read, ...(byClause.get(lead.clause) ?? []).map(lettersOfFormula)];
+      const near = [...formulas, ...(byClause.get(lead.clause) ?? [])].map(lettersOfFormula);
       const occurring = new Set(near.flatMap(({ all: letters, counters }) => [...letters, ...counters]));
       const symbols = lines.map((line) => firstLetters(line.passage.block.text.slice(line.start, line.markStart)));
       // Nothing fits: the formula was not read as it stands.
@@ -76,22 +81,42 @@ export const formulaSymbols: Rule = {
           message: say(`公式中没有符号“${written}”`, `the formula has no symbol ${written}`),
         });
       });
-      formulas.forEach((formula, at) => {
-        const { alone, counters } = read[at] as FormulaLetters;
-        const seen = new Set<string>();
-        for (const { letter, start, end } of alone) {
-          if (PLAIN.has(letter) || counters.has(letter) || known.has(letter) || seen.has(letter)) continue;
-          seen.add(letter);
-          if (isNamedNearby(letter, formula.passage, draft)) continue;
-          report({
-            at: span(formula.passage, start, end),
-            message: say(`符号“${letter}”没有解释`, `the symbol ${letter} is not explained`),
-          });
-        }
-      });
+      for (const formula of formulas) reportUnknown(formula, known, draft, report);
+    }
+    const explained = new Set(all.flatMap(({ formulas }) => formulas));
+    const inExample = behindExample(draft);
+    for (const formula of draft.formulas) {
+      const { passage, key } = formula;
+      // Without a number it may be a mere expression; before another formula it may share its explanation.
+      if (key === '' || explained.has(formula) || passage.role !== 'formula' || inExample(passage)) continue;
+      if (!passage.block.text.includes('=') || !STOPS.includes(draft.passages[passage.index + 1]?.role ?? 'clause'))
+        continue;
+      reportUnknown(formula, known, draft, report);
     }
   },
 };
+
+/** What can stand behind a formula whose explanation was not lost or not read. */
+const STOPS: readonly Passage['role'][] = ['clause', 'annex', 'element', 'paragraph', 'note', 'example'];
+
+function reportUnknown(
+  formula: Formula,
+  known: ReadonlySet<string>,
+  draft: Draft,
+  report: RuleContext['report'],
+): void {
+  const { alone, counters } = lettersOfFormula(formula);
+  const seen = new Set<string>();
+  for (const { letter, start, end } of alone) {
+    if (PLAIN.has(letter) || counters.has(letter) || known.has(letter) || seen.has(letter)) continue;
+    seen.add(letter);
+    if (isNamedNearby(letter, formula.passage, draft)) continue;
+    report({
+      at: span(formula.passage, start, end),
+      message: say(`符号“${letter}”没有解释`, `the symbol ${letter} is not explained`),
+    });
+  }
+}
 
 const lettersOfBlock = perBlock(({ text, marks }) => formulaLetters(text, marks));
 
@@ -157,7 +182,9 @@ function isNamedNearby(letter: string, { index }: Passage, { passages }: Draft):
   for (let at = Math.max(0, index - NEAR); at <= Math.min(passages.length - 1, index + NEAR); at++) {
     const passage = passages[at] as Passage;
     if (passage.role === 'formula') continue;
-    const words = passage.block.text.normalize('NFKC');
+    const { text } = passage.block;
+    if (/\\[A-Za-z]/.test(text) && lettersOf(text).has(letter)) return true;
+    const words = text.normalize('NFKC');
     for (let found = words.indexOf(letter); found >= 0; found = words.indexOf(letter, found + 1)) {
       if (!/[A-Za-z]/.test(words[found - 1] ?? '') && !/[A-Za-z]/.test(words[found + 1] ?? '')) return true;
     }
