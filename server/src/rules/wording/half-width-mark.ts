@@ -92,6 +92,8 @@ const halfWidthMarks = proseColumn<HalfMark>((text) => {
 
 function isChinese(text: string, at: number, mark: string, before: string, behind: string): boolean {
   if (mark === ':' && REMARK.test(text.slice(0, Math.min(at, 6)))) return at <= 6;
+  // 错误! is what Word writes.
+  if (mark === '!' && text.slice(Math.max(0, at - 2), at) === '错误') return false;
   if (mark === ':' && RATIO.test(text.slice(at + 1, at + 40))) return false;
   if (BEHIND_TEXT.test(before)) return true;
   return (mark === ',' || mark === ';') && /[A-Za-z0-9)%]/.test(before) && HAN_ONE.test(behind);
