@@ -1,6 +1,7 @@
 /** Commas, semicolons, colons, question and exclamation marks of Chinese text are full-width: ， not , . */
 import { blockColumn } from '../../draft/columns.ts';
 import type { Draft } from '../../draft/draft.ts';
+import { isQuoted } from '../../facts/quotation.ts';
 import { wholeText } from '../../source/per-block.ts';
 import { POLICIES, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { type Found, HAN, type Hit, proseColumn } from './texts.ts';
@@ -45,7 +46,7 @@ export const halfWidthMark: Rule = {
     },
     { text: '# 3 术语和定义\n\n## 3.1\n\n**壶 kettle; electric kettle**\n\n烧水的器具。\n' },
     { text: '来源: 省市场监管局\n\n发布日期: 2025-01-26 11:58\n\n一、甲。\n', profile: 'policy' },
-    { text: '# 5 要求\n\n各字段以半角分号分隔：“用户名;密码;地址;”。\n' },
+    { text: '# 5 要求\n\n各字段以半角分号分隔：用户名;密码;地址;。格式为“姓名:电话”。\n' },
     { text: '# 5 要求\n\n```\n状态:值\n```\n\n$$\n甲,乙\n$$\n' },
   ],
   check(context) {
@@ -91,6 +92,8 @@ const halfWidthMarks = proseColumn<HalfMark>((text) => {
     const before = text[start - 1] ?? '';
     const behind = text[start + 1] ?? '';
     if (CODE_BEHIND[mark]?.test(behind)) continue;
+    // A quotation may show the form of a message.
+    if ((mark === ':' || mark === ';') && isQuoted(text, start)) continue;
     if (mark === ';' && PARAMETER.test(text.slice(start + 1, start + 30))) continue;
     if (!isChinese(text, start, mark, before, behind)) continue;
     const gap = behind === ' ' && HAN_ONE.test(text[start + 2] ?? '') ? 1 : 0;
