@@ -50,6 +50,24 @@ const MOST_PAIRS = 20_000;
 /** Titles are compared one by one only with so few; a draft with more untested requirements is not divided in this way. */
 const MOST_COMPARED = 60;
 
+/** What a product is subject to, and what is verified in other ways than by a test of the product. */
+const NO_TEST =
+  /总则|通则|概述|^(?:一般|总体|通用|基本)(?:要求|规定|性要求)$|(?:使用|工作|环境|正常)条件|使用环境|原[材辅]?料|^(?:主要)?(?:材料|配方|辅料|零部件|元器件|关键部件)|工艺|设计|生产|加工|制造|装备|人员|净含量|附件|备件|图样|添加剂|卫生规范|标志|标识|标签|包装|运输|贮存/;
+
+/** Whether a requirement is one on the product itself, as far as its title tells. */
+export function needsTest({ title, titled }: Clause): boolean {
+  return titled === 'no' || !NO_TEST.test(title);
+}
+
+/** What all tests share. */
+const SHARED =
+  /条件|环境|要求|总则|通则|一般|概述|仪器|设备|器具|装置|工具|试剂|材料|样[品本机件]|试[样件片剂]|取样|抽样|采样|制备|制样|处理|准备|安装|布置|调节|报告|记录|结果|计算|判[定别]|数据|修约|原理|符号|程序|顺序|项目|说明|其他|其它/;
+
+/** Whether a clause of the test methods is a test of something, as far as its title tells, and not what all share. */
+export function servesOne({ title, titled }: Clause): boolean {
+  return titled === 'no' || !SHARED.test(title);
+}
+
 /** Undefined where the draft does not have both chapters, one by itself each, divided into clauses. */
 export const pairsOf: (facts: Facts) => Pairing | undefined = once((facts) => {
   const { draft } = facts;
@@ -108,6 +126,8 @@ function hasTitle(clause: Clause): boolean {
 function withSubclauses(clause: Clause): Clause[] {
   return [clause, ...clause.children.flatMap(withSubclauses)];
 }
+
+const squeezedText = perBlock((block) => wholeText(block).replace(/[\s\u3000]+/g, ''));
 
 const STRENGTH: readonly Evidence[] = ['mention', 'table', 'title', 'text', 'number'];
 const NONE: readonly never[] = [];
@@ -219,17 +239,12 @@ class Finder {
 
   /** For what has no pair yet: a title that is nearly the same, its own or that of the clause that it belongs to. */
   #takeNearTitles(): void {
-    const untested = this.#untested();
-    if (untested.length === 0 || untested.length > MOST_COMPARED) return;
-    const names = [...this.#tests.of.keys()].filter(hasTitle).map((test) => [test, subjectOf(test.title)] as const);
-    for (const requirement of untested) {
-      for (const subject of subjectsAbove(requirement)) {
-        const near = names.filter(([, other]) => subject === other || isNear(subject, other));
-        for (const [name] of near) {
-          for (const test of this.#tests.of.get(name) ?? NONE) this.#add(requirement, test, 'title', 'likely');
-        }
-        if (near.length > 0) break;
-      }
+    for (const [requirement, tests] of nearTitles(this.#untested(), this.#tests)) {
+      for (const test of tests) this.#add(requirement, test, 'title', 'likely');
+    }
+    const idle = this.#idle();
+    for (const [test, requirements] of nearTitles(idle, this.#requirements)) {
+      for (const requirement of requirements) this.#add(requirement, test, 'title', 'likely');
     }
   }
 
@@ -256,25 +271,36 @@ class Finder {
     return this.#found.get(requirement)?.keys().next().value;
   }
 
-  /** For what has no pair yet: a clause of the tests whose text names it. */
+  /** For what has no pair yet: the other side's text names it, as a row of 理化指标 does the test 水分. */
   #takeTexts(): void {
-    const untested = this.#untested().filter(hasTitle);
-    if (untested.length === 0 || untested.length > MOST_COMPARED) return;
-    for (const test of this.#tests.units) {
-      const text = this.#textOf(test);
-      for (const requirement of untested) {
-        const subject = subjectOf(requirement.title);
-        if (subject.length > 1 && text.includes(subject)) this.#add(requirement, test, 'text', 'guess');
-      }
+    for (const [requirement, test] of this.#named(this.#untested(), this.#tests.units)) {
+      this.#add(requirement, test, 'text', 'guess');
     }
+    for (const [test, requirement] of this.#named(this.#idle(), this.#requirements.units)) {
+      this.#add(requirement, test, 'text', 'guess');
+    }
+  }
+
+  /** Each of the clauses with each of the others whose text names what it is about. */
+  #named(clauses: readonly Clause[], others: readonly Clause[]): (readonly [Clause, Clause])[] {
+    const named = clauses.filter(hasTitle).map((clause) => [clause, subjectOf(clause.title)] as const);
+    if (named.length === 0 || named.length > MOST_COMPARED) return [];
+    return others.flatMap((other) => {
+      const text = this.#textOf(other);
+      return named.flatMap(([clause, subject]) =>
+        subject.length > 1 && text.includes(subject) ? [[clause, other] as const] : [],
+      );
+    });
   }
 
   #textOf({ first, end }: Clause): string {
     const passages = this.#facts.draft.passages.slice(first, end);
-    return passages
-      .map(({ block }) => wholeText(block))
-      .join('\n')
-      .replace(/[ \u3000]+/g, '');
+    return passages.map(({ block }) => squeezedText(block)).join('\n');
+  }
+
+  /** Tests of something that nothing has been found for. */
+  #idle(): Clause[] {
+    return this.#tests.units.filter((test) => !this.#tested.has(test) && servesOne(test));
   }
 
   #untested(): Clause[] {
@@ -327,6 +353,19 @@ function bySubject(units: readonly Clause[]): Map<string, Clause[]> {
     if (hasTitle(unit)) push(found, subjectOf(unit.title), unit);
   }
   return found;
+}
+
+/** For each clause the units of the other chapter that have nearly its title, or that of the clause it belongs to. */
+function nearTitles(clauses: readonly Clause[], { of }: Units): (readonly [Clause, readonly Clause[]])[] {
+  if (clauses.length === 0 || clauses.length > MOST_COMPARED) return [];
+  const names = [...of.keys()].filter(hasTitle).map((clause) => [clause, subjectOf(clause.title)] as const);
+  return clauses.map((clause) => {
+    for (const subject of subjectsAbove(clause)) {
+      const near = names.filter(([, other]) => subject === other || isNear(subject, other));
+      if (near.length > 0) return [clause, near.flatMap(([name]) => of.get(name) ?? NONE)];
+    }
+    return [clause, NONE];
+  });
 }
 
 /** What a clause is about, and what the clauses that it belongs to are about; the chapter left out. */

@@ -2,7 +2,7 @@
 import type { Clause, Draft } from '../../draft/draft.ts';
 import { isWholeStandard } from '../../facts/chapters.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { type Pairing, pairsOf } from '../../facts/pairs.ts';
+import { needsTest, type Pairing, pairsOf } from '../../facts/pairs.ts';
 import { isProductStandard } from '../../facts/product-chapters.ts';
 import { perBlock, wholeText } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
@@ -111,16 +111,10 @@ export const requirementWithoutTest: Rule = {
 /** A test that takes all that the others leave: 其他, 其余项目. */
 const OTHERS = /^(?:其他|其它|其余|各项|全部)/;
 
-/** What a product is subject to, and what is verified in other ways than by a test of the product. */
-const NO_TEST =
-  /总则|通则|概述|^(?:一般|总体|通用|基本)(?:要求|规定|性要求)$|(?:使用|工作|环境|正常)条件|使用环境|原[材辅]?料|^(?:主要)?(?:材料|配方|辅料|零部件|元器件|关键部件)|工艺|设计|生产|加工|制造|装备|人员|净含量|附件|备件|图样|添加剂|卫生规范|标志|标识|标签|包装|运输|贮存/;
-
 function untestedOf(pairing: Pairing): Clause[] {
   return pairing.requirements.filter(
     (requirement) =>
-      pairing.testsOf(requirement).length === 0 &&
-      !pairing.elsewhere.has(requirement) &&
-      !(requirement.titled !== 'no' && NO_TEST.test(requirement.title)),
+      pairing.testsOf(requirement).length === 0 && !pairing.elsewhere.has(requirement) && needsTest(requirement),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import { isWholeStandard } from '../../facts/chapters.ts';
 import type { Facts, Mention } from '../../facts/facts.ts';
 import { inspectionHeads, inspectionTables } from '../../facts/inspection-rows.ts';
-import { type Pairing, pairsOf, targetsOf } from '../../facts/pairs.ts';
+import { needsTest, type Pairing, pairsOf, targetsOf } from '../../facts/pairs.ts';
 import { productChapters } from '../../facts/product-chapters.ts';
 import { subjectOf } from '../../facts/titles.ts';
 import { perBlock } from '../../source/per-block.ts';
@@ -59,8 +59,9 @@ export const inspectionCoverage: Rule = {
     // A table that lacks most of them lists something else.
     if (missing.length === 0 || missing.length * 2 > pairing.requirements.length) return;
     const caption = draft.captions.find(({ body }) => body && tables.has(body));
-    for (const requirement of missing) {
-      if (!requirement.label || !isTested(requirement, pairing)) continue;
+    const tested = missing.filter((requirement) => needsTest(requirement) && isTested(requirement, pairing));
+    for (const requirement of joined(tested)) {
+      if (!requirement.label) continue;
       const name = requirement.titled === 'no' ? requirement.key : `${requirement.key}　${requirement.title}`;
       const table = caption ? `表${caption.label.key}` : '检验项目表';
       report({
@@ -78,6 +79,23 @@ export const inspectionCoverage: Rule = {
     }
   },
 };
+
+/** 6.3 for 6.3.1, 6.3.2 and 6.3.3, where these are all that it has. */
+function joined(missing: readonly Clause[]): ReadonlySet<Clause> {
+  const all = new Set(missing);
+  const whole = new Map<Clause, boolean>();
+  const found = new Set<Clause>();
+  for (const requirement of missing) {
+    const { parent } = requirement;
+    if (!parent || parent.level === 1) found.add(requirement);
+    else {
+      const known = whole.get(parent) ?? parent.children.every((part) => all.has(part));
+      whole.set(parent, known);
+      found.add(known ? parent : requirement);
+    }
+  }
+  return found;
+}
 
 /** Sure to be tested: what nobody tests is not missing in the table. */
 function isTested(requirement: Clause, pairing: Pairing): boolean {
