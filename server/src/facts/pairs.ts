@@ -163,8 +163,8 @@ class Finder {
       }
     }
     this.#takeNearTitles();
-    this.#takeNumbers();
     this.#takeTexts();
+    this.#takeNumbers();
     return this.#count > MOST_PAIRS ? undefined : this.#pairing();
   }
 
@@ -190,14 +190,19 @@ class Finder {
       this.#wholesale = true;
     }
     // The rows of a table say more: which requirement goes with which test.
-    if (cell && fromTests.length !== 1) return;
-    for (const target of targetsOf(mention)) {
-      for (const test of fromTests) {
-        for (const requirement of this.#requirements.of.get(target) ?? NONE)
-          this.#add(requirement, test, 'mention', 'certain');
-      }
-      for (const requirement of fromRequirements) {
-        for (const test of this.#tests.of.get(target) ?? NONE) this.#add(requirement, test, 'mention', 'certain');
+    if (cell) return;
+    const targets = targetsOf(mention);
+    this.#addAll(unitsIn(targets, this.#requirements), fromTests, 'mention');
+    this.#addAll(fromRequirements, unitsIn(targets, this.#tests), 'mention');
+  }
+
+  /** Where both sides are several, as 6.3 with its parts and 7.3 with its parts, each belongs to what has its title. */
+  #addAll(requirements: readonly Clause[], tests: readonly Clause[], evidence: Evidence): void {
+    const several = requirements.length > 1 && tests.length > 1;
+    for (const requirement of requirements) {
+      const own = several ? tests.filter((test) => isAlike(requirement, test)) : NONE;
+      for (const test of own.length > 0 ? own : tests) {
+        this.#add(requirement, test, evidence, several && own.length === 0 ? 'likely' : 'certain');
       }
     }
   }
@@ -223,18 +228,20 @@ class Finder {
     return labelled?.kind === 'clause' ? labelled.clause : undefined;
   }
 
+  /** What a row does not name is the clause that the table stands in: 水分 | 7.2 in the table of 6.4 理化指标. */
   #takeRow({ passage, row, mentions, cites }: ItemRow): void {
     const targets = mentions.flatMap(targetsOf);
-    const tests = targets.flatMap((target) => this.#tests.of.get(target) ?? NONE);
-    let requirements = targets.flatMap((target) => this.#requirements.of.get(target) ?? NONE);
+    let tests = unitsIn(targets, this.#tests);
+    let requirements = unitsIn(targets, this.#requirements);
     if (requirements.length === 0) {
       const item = itemCell(passage.block.rows[row] ?? []);
-      requirements = [...((item && this.#requirementsBySubject.get(subjectOf(item.text))) ?? NONE)];
+      requirements = (item && this.#requirementsBySubject.get(subjectOf(item.text))) ?? NONE;
     }
-    for (const requirement of requirements) {
-      if (cites && tests.length === 0) this.#elsewhere.add(requirement);
-      for (const test of tests) this.#add(requirement, test, 'table', 'certain');
-    }
+    const around = passage.clause ? [passage.clause] : NONE;
+    if (requirements.length === 0) requirements = unitsIn(around, this.#requirements);
+    if (tests.length === 0) tests = unitsIn(around, this.#tests);
+    if (cites && tests.length === 0) for (const requirement of requirements) this.#elsewhere.add(requirement);
+    this.#addAll(requirements, tests, 'table');
   }
 
   /** For what has no pair yet: a title that is nearly the same, its own or that of the clause that it belongs to. */
@@ -251,7 +258,7 @@ class Finder {
   /** For what has no pair yet: the free test that has its place, counted from the pair before or behind it. */
   #takeNumbers(): void {
     const byKey = new Map(this.#tests.units.map((test) => [test.key, test]));
-    const untested = new Set(this.#untested());
+    const untested = new Set(this.#untested().filter(needsTest));
     if (untested.size === 0) return;
     for (const units of [this.#requirements.units, [...this.#requirements.units].reverse()]) {
       let offset = 0;
@@ -261,7 +268,7 @@ class Finder {
         if (!untested.has(requirement)) continue;
         for (const chapter of this.#tests.chapters) {
           const test = byKey.get(parallelKey(requirement, chapter, offset));
-          if (test && !this.#tested.has(test)) this.#add(requirement, test, 'number', 'guess');
+          if (test && servesOne(test) && !this.#tested.has(test)) this.#add(requirement, test, 'number', 'guess');
         }
       }
     }
@@ -353,6 +360,16 @@ function bySubject(units: readonly Clause[]): Map<string, Clause[]> {
     if (hasTitle(unit)) push(found, subjectOf(unit.title), unit);
   }
   return found;
+}
+
+/** The units that clauses are, are part of, or have. */
+function unitsIn(clauses: readonly Clause[], { of }: Units): readonly Clause[] {
+  return clauses.flatMap((clause) => of.get(clause) ?? NONE);
+}
+
+function isAlike(one: Clause, other: Clause): boolean {
+  const [subject, another] = [subjectOf(one.title), subjectOf(other.title)];
+  return subject !== '' && (subject === another || isNear(subject, another));
 }
 
 /** For each clause the units of the other chapter that have nearly its title, or that of the clause it belongs to. */

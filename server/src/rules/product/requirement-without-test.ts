@@ -120,7 +120,7 @@ function untestedOf(pairing: Pairing): Clause[] {
 
 /** Words by which a requirement says itself how it is checked. */
 const METHOD =
-  /目[测视]|感官|手感|嗅|品尝|试验后|方法|[按经用以在][^。；]{1,60}(?:测定|测量|测试|检测|检查|检验|试验|称量)|(?:试验|检验|检测)(?:报告|证书)/;
+  /目[测视]|感官|手感|嗅|品尝|试验后|方法|(?:[按经用以在]|通过|进行|承受)[^。；]{1,60}(?:测定|测量|测试|检测|检查|检验|试验|称量)|(?:试验|检验|检测)(?:报告|证书)/;
 
 const saysMethod = perBlock((block) => METHOD.test(wholeText(block)));
 
