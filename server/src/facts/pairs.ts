@@ -52,7 +52,7 @@ const MOST_COMPARED = 60;
 
 /** What a product is subject to, and what is verified in other ways than by a test of the product. */
 const NO_TEST =
-  /总则|通则|概述|^(?:一般|总体|通用|基本)(?:要求|规定|性要求)$|(?:使用|工作|环境|正常)条件|使用环境|原[材辅]?料|^(?:主要)?(?:材料|配方|辅料|零部件|元器件|关键部件)|工艺|设计|生产|加工|制造|装备|人员|净含量|附件|备件|图样|添加剂|卫生规范|标志|标识|标签|包装|运输|贮存/;
+  /总则|通则|概述|^(?:一般|总体|通用|基本)(?:要求|规定|性要求)$|(?:使用|工作|环境|正常)条件|使用环境|试验条件|成套|配套|互换|图样|质量保证|原[材辅]?料|^(?:主要)?(?:材料|配方|辅料|零部件|元器件|关键部件)|工艺|设计|生产|加工|制造|装备|人员|净含量|附件|备件|添加剂|卫生规范|标志|标识|标签|包装|运输|贮存/;
 
 /** Whether a requirement is one on the product itself, as far as its title tells. */
 export function needsTest({ title, titled }: Clause): boolean {

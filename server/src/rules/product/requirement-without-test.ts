@@ -4,6 +4,7 @@ import { isWholeStandard } from '../../facts/chapters.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { needsTest, type Pairing, pairsOf } from '../../facts/pairs.ts';
 import { isProductStandard } from '../../facts/product-chapters.ts';
+import { isNear, subjectOf } from '../../facts/titles.ts';
 import { perBlock, wholeText } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 
@@ -67,6 +68,11 @@ export const requirementWithoutTest: Rule = {
       objectType: 'product',
       text: `${HEAD}${REQUIREMENTS}## 2.4 异味\n\n应无异味。\n\n${TESTS}\n## 3.4 嗅辨\n\n由3人嗅辨。\n`,
     },
+    // An annex has the method.
+    {
+      objectType: 'product',
+      text: `${HEAD}${REQUIREMENTS}## 2.4 耐磨性\n\n磨耗应不大于5 mg。\n\n${TESTS}\n# 附录A（规范性）耐磨性试验\n\n磨1000次。\n`,
+    },
     // What a text of the tests names.
     {
       objectType: 'product',
@@ -94,7 +100,10 @@ export const requirementWithoutTest: Rule = {
     // A draft that is mostly without pairs is not finished, or divided in another way.
     if (untested.length === 0 || untested.length * 2 > pairing.requirements.length) return;
     const citing = clausesThatCite(facts);
+    const annexes = draft.clauses.filter(isInAnnex).map(({ title }) => subjectOf(title));
     for (const clause of untested) {
+      const subject = subjectOf(clause.title);
+      if (annexes.some((other) => other !== '' && isNear(subject, other))) continue;
       if (!clause.label || isVerifiedOtherwise(clause, draft, citing)) continue;
       const name = clause.titled === 'no' ? clause.key : `${clause.key}　${clause.title}`;
       report({

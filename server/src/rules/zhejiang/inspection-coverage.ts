@@ -43,6 +43,7 @@ export const inspectionCoverage: Rule = {
     { text: `${HEAD}${TESTS}${HEADS}${FIRST}| 温升 | — | 3.3 | — | √ |\n` },
     // The text below the table has it.
     { text: `${HEAD}${TESTS}${HEADS}${FIRST}\n注：2.3的检验周期为2年。\n` },
+    { text: `${HEAD}${TESTS}型式检验的项目为第2章规定的全部项目，出厂检验见表1。\n\n${HEADS}${FIRST}` },
     // Not tested at all: another rule says so. No type inspection in the table.
     { text: `${HEAD}## 2.4 铭牌内容\n\n应清晰。\n\n${TESTS}${HEADS}${FIRST}| 温升 | 2.3 | 3.3 | — | √ |\n` },
     { text: `${HEAD}${TESTS}${HEADS.replace(' 型式检验 |', ' 备注 |')}${FIRST}` },
@@ -109,7 +110,9 @@ function inspectedIn({ draft, mentions }: Facts, tables: ReadonlySet<Passage>): 
   for (const mention of mentions) {
     const inTable = tables.has(mention.span.passage);
     if (!inTable && !isOnInspection(mention, chapters)) continue;
-    for (const target of targetsOf(mention)) if (inTable || target.level > 1) found.add(target);
+    for (const target of targetsOf(mention)) {
+      if (inTable || target.level > 1 || ALL.test(mention.span.passage.block.text)) found.add(target);
+    }
   }
   return found;
 }
@@ -118,6 +121,8 @@ function inspectionChapters(draft: Draft): readonly Clause[] {
   return productChapters(draft).flatMap(({ clause, elements }) => (elements.includes('inspection') ? [clause] : []));
 }
 
+/** 型式检验的项目为第6章规定的全部项目. */
+const ALL = /型式|全部|所有|各项/;
 const RESULT = /判定|合格|符合/;
 
 function isOnInspection({ span: { passage } }: Mention, chapters: readonly Clause[]): boolean {
