@@ -16,11 +16,17 @@ export interface TermName {
 export interface TermEntry {
   /** The clause of the entry: its number and all that belongs to it. */
   readonly clause: Clause;
+  /** The passage that carries the preferred term: the clause's heading, or one below it. */
+  readonly line: Passage;
   /** The preferred term first. Never empty. */
   readonly names: readonly TermName[];
   /** As written, without the abbreviation; '' when there is none. */
   readonly english: string;
+  /** Where the Chinese term ends on its line: the English equivalent and abbreviations stand behind it. */
+  readonly englishStart: number;
   readonly definition: Passage | undefined;
+  /** What stands behind the definition: formulas, examples, notes, source; the rest of the clause. */
+  readonly behind: readonly Passage[];
 }
 
 export interface TermUse {
@@ -100,8 +106,16 @@ function entryOf(clause: Clause, { passages }: Draft): TermEntry | undefined {
     names.push(...readTermLine(own[next] as Passage, 0, 'admitted').names);
     next++;
   }
-  const definition = own.slice(next).find(({ role }) => role === 'paragraph' || role === 'item');
-  return { clause, names, english: read.english, definition };
+  const defined = own.findIndex(({ role }, index) => index >= next && (role === 'paragraph' || role === 'item'));
+  return {
+    clause,
+    line,
+    names,
+    english: read.english,
+    englishStart: read.end,
+    definition: own[defined],
+    behind: defined < 0 ? own.slice(next) : own.slice(defined + 1),
+  };
 }
 
 /** A term that is too long for a title: Chinese, a gap, and nothing but English behind it. */
@@ -131,6 +145,8 @@ const ABBREVIATION = /^[A-Z][A-Za-z0-9/-]{0,10}[A-Z0-9]$/;
 interface TermLine {
   readonly names: readonly TermName[];
   readonly english: string;
+  /** The end of the Chinese term. */
+  readonly end: number;
 }
 
 /** "会话初始协议 session initiation protocol; SIP", "恒温偏差（TD）　thermostatic deviation", "甲；乙". */
@@ -155,7 +171,7 @@ function readTermLine(passage: Passage, from: number, kind: 'preferred' | 'admit
     if (ABBREVIATION.test(part.trim())) add(start, part, 'abbreviation');
     else if (part.trim() !== '') english.push(part.trim());
   }
-  return { names, english: english.join('; ') };
+  return { names, english: english.join('; '), end };
 }
 
 /** The end of the Chinese term: behind its last Chinese character and what is joined to that; where it has none, a wide gap. */

@@ -81,12 +81,18 @@ function startsAtOne(draft: Draft): boolean {
 
 /** Tells for a passage whether it is part of an example: below a 示例： that stands on a line of its own. */
 export function exampleFinder(draft: Draft): (passage: Passage) => boolean {
+  const behind = behindExample(draft);
+  return (passage) => passage.block.quoted || behind(passage);
+}
+
+/** The same for drafts that quote (`> a)`) in order to indent. */
+export function behindExample(draft: Draft): (passage: Passage) => boolean {
   const from = new Map<Clause | undefined, number>();
   for (const { kind, label, passage } of draft.remarks) {
     if (kind !== 'example' || label.rest < passage.block.text.length) continue;
     if (!from.has(passage.clause)) from.set(passage.clause, passage.index);
   }
-  return (passage) => passage.block.quoted || passage.index > (from.get(passage.clause) ?? Number.POSITIVE_INFINITY);
+  return (passage) => passage.index > (from.get(passage.clause) ?? Number.POSITIVE_INFINITY);
 }
 
 function checkRun(

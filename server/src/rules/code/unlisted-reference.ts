@@ -28,7 +28,7 @@ export const unlistedReference: Rule = {
     { document: DRAFTING, clause: '9.5.4.2.1' },
     { document: DRAFTING, clause: '9.5.4.2.2' },
   ],
-  covers: ['REF-11'],
+  covers: ['REF-11', 'BIB-01'],
   profiles: STANDARDS,
   bad: [
     {

@@ -1,5 +1,6 @@
 /** Cross-references inside the document. */
 import type { Rule } from '../rule.ts';
+import { annexNature } from './annex-nature.ts';
 import { annexOrder } from './annex-order.ts';
 import { annexUnmentioned } from './annex-unmentioned.ts';
 import { articleTarget } from './article-target.ts';
@@ -17,7 +18,9 @@ import { relativePointer } from './relative-pointer.ts';
 import { requirementPointer } from './requirement-pointer.ts';
 import { seeVerb } from './see-verb.ts';
 import { selfReference } from './self-reference.ts';
+import { seriesDesignation } from './series-designation.ts';
 import { tableUnmentioned } from './table-unmentioned.ts';
+import { thisDocument } from './this-document.ts';
 
 export const REFERENCE_RULES: readonly Rule[] = [
   referenceTarget,
@@ -38,4 +41,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
   figureUnmentioned,
   tableUnmentioned,
   mentionOrder,
+  annexNature,
+  thisDocument,
+  seriesDesignation,
 ];
