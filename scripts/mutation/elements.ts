@@ -2,7 +2,7 @@
 import type { ElementKind, Passage } from '../../server/src/draft/draft.ts';
 import { elementOf } from '../../server/src/facts/chapters.ts';
 import { termsOf } from '../../server/src/facts/terms.ts';
-import { type Mutator, matches, type Plant, replace, type Subject, sourceOf, within } from './mutator.ts';
+import { isStandard, type Mutator, matches, type Plant, replace, type Subject, sourceOf, within } from './mutator.ts';
 
 function inElement(element: ElementKind): (passage: Passage) => boolean {
   return (passage) => passage.element === element && passage.role === 'paragraph';
@@ -61,8 +61,9 @@ export const ELEMENT_MUTATORS: readonly Mutator[] = [
   {
     name: '目次与正文不一致 the contents say another title',
     rules: ['contents-match'],
-    *plants({ draft }) {
-      for (const { passage, titleStart, titleEnd, title, label } of draft.contents) {
+    *plants(subject) {
+      if (!isStandard(subject)) return;
+      for (const { passage, titleStart, titleEnd, title, label } of subject.draft.contents) {
         if (!label || title.length < 2) continue;
         yield { ...replace(within(passage, titleStart, titleEnd), `${title}办法`), expected: [sourceOf(passage)] };
       }
@@ -98,7 +99,7 @@ export const ELEMENT_MUTATORS: readonly Mutator[] = [
   ),
   worded('“主要规定了” in the scope', ['scope-statement'], 'scope', /(?<=本文件)规定了/g, '主要规定了'),
   worded('“可适用于” in the scope', ['scope-application'], 'scope', /(?<=本文件)适用于/g, '可适用于'),
-  worded('“归口管理” for “归口”', ['responsible-body'], 'foreword', /归口(?=。)/g, '归口管理'),
+  worded('“归口单位为” for “归口”', ['responsible-body'], 'foreword', /归口(?=。)/g, '归口并解释'),
   {
     name: '附录没有标明作用 an annex without its nature',
     rules: ['annex-heading'],

@@ -7,7 +7,13 @@ function* led(subject: Subject, kinds: readonly string[]): Generator<Subject['fa
   for (const mention of facts.mentions) {
     const { resolution, target, span, reference, rangeFrom } = mention;
     if (resolution.to !== 'label' || !kinds.includes(target.kind) || rangeFrom || span.cell) continue;
-    if (span.passage.role === 'contents' || span.passage.role === 'example' || reference.targets.length > 1) continue;
+    if (
+      span.passage.role === 'contents' ||
+      span.passage.role === 'example' ||
+      span.passage.role === 'figure' ||
+      reference.targets.length > 1
+    )
+      continue;
     yield mention;
   }
 }

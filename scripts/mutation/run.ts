@@ -38,7 +38,8 @@ export function score(
   let documents = 0;
   const missed: { subject: Subject; plant: Plant }[] = [];
   for (const subject of subjects) {
-    const plants = chosen([...mutator.plants(subject)], most, random);
+    const possible = [...mutator.plants(subject)].filter((plant) => !isReported(mutator, plant, before(subject)));
+    const plants = chosen(possible, most, random);
     if (plants.length > 0) documents++;
     for (const plant of plants) {
       planted++;
@@ -47,6 +48,18 @@ export function score(
     }
   }
   return { mutator, planted, found, documents, missed };
+}
+
+/** Whether one of the rules has something to say there already: then nothing new can be told. */
+function isReported({ rules }: Mutator, plant: Plant, { findings }: CheckResult): boolean {
+  const places = plant.expected ?? [plant];
+  return findings.some(
+    ({ rule, place }) =>
+      rules.includes(rule) &&
+      places.some(
+        ({ document, start, end }) => place.document === document && place.start <= end && start <= place.end,
+      ),
+  );
 }
 
 function chosen(plants: Plant[], most: number, random: () => number): Plant[] {

@@ -100,6 +100,14 @@ describe('A requirement and a test are a pair', () => {
     assert.deepEqual(pairs('## 6.1 抗拉强度\n\n应大。', '## 7.5 机械性能\n\n拉伸试样，抗拉强度取平均值。'), [
       '6.1 - 7.5: text, guess',
     ]));
+  it('where a row of the requirement names what the test is about', () =>
+    assert.deepEqual(
+      pairs(
+        '## 6.3 理化指标\n\n理化指标应符合表1的规定。\n\n| 项目 | 指标 |\n| --- | --- |\n| 水分 | ≤12 |\n| 灰 分 | ≤3 |',
+        '## 7.1 水分\n\n烘干。\n\n## 7.2 灰分\n\n灼烧。\n\n## 7.5 试验条件\n\n常温。',
+      ),
+      ['6.3 - 7.1: text, guess', '6.3 - 7.2: text, guess'],
+    ));
   it('and all that was found is told, the strongest first', () =>
     assert.deepEqual(
       pairs('## 6.1 噪声\n\n应小。', '## 7.1 噪声\n\n按6.1规定的转速运行。', TABLE('| 噪声 | 6.1 | 7.1 | √ |')),

@@ -50,6 +50,24 @@ const MOST_PAIRS = 20_000;
 /** Titles are compared one by one only with so few; a draft with more untested requirements is not divided in this way. */
 const MOST_COMPARED = 60;
 
+/** What a product is subject to, and what is verified in other ways than by a test of the product. */
+const NO_TEST =
+  /总则|通则|概述|^(?:一般|总体|通用|基本)(?:要求|规定|性要求)$|(?:使用|工作|环境|正常)条件|使用环境|试验条件|成套|配套|互换|图样|质量保证|原[材辅]?料|^(?:主要)?(?:材料|配方|辅料|零部件|元器件|关键部件)|工艺|设计|生产|加工|制造|装备|人员|净含量|附件|备件|添加剂|卫生规范|标志|标识|标签|包装|运输|贮存/;
+
+/** Whether a requirement is one on the product itself, as far as its title tells. */
+export function needsTest({ title, titled }: Clause): boolean {
+  return titled === 'no' || !NO_TEST.test(title);
+}
+
+/** What all tests share. */
+const SHARED =
+  /条件|环境|要求|总则|通则|一般|概述|仪器|设备|器具|装置|工具|试剂|材料|样[品本机件]|试[样件片剂]|取样|抽样|采样|制备|制样|处理|准备|安装|布置|调节|报告|记录|结果|计算|判[定别]|数据|修约|原理|符号|程序|顺序|项目|说明|其他|其它/;
+
+/** Whether a clause of the test methods is a test of something, as far as its title tells, and not what all share. */
+export function servesOne({ title, titled }: Clause): boolean {
+  return titled === 'no' || !SHARED.test(title);
+}
+
 /** Undefined where the draft does not have both chapters, one by itself each, divided into clauses. */
 export const pairsOf: (facts: Facts) => Pairing | undefined = once((facts) => {
   const { draft } = facts;
@@ -109,6 +127,8 @@ function withSubclauses(clause: Clause): Clause[] {
   return [clause, ...clause.children.flatMap(withSubclauses)];
 }
 
+const squeezedText = perBlock((block) => wholeText(block).replace(/[\s\u3000]+/g, ''));
+
 const STRENGTH: readonly Evidence[] = ['mention', 'table', 'title', 'text', 'number'];
 const NONE: readonly never[] = [];
 
@@ -143,8 +163,8 @@ class Finder {
       }
     }
     this.#takeNearTitles();
-    this.#takeNumbers();
     this.#takeTexts();
+    this.#takeNumbers();
     return this.#count > MOST_PAIRS ? undefined : this.#pairing();
   }
 
@@ -170,14 +190,19 @@ class Finder {
       this.#wholesale = true;
     }
     // The rows of a table say more: which requirement goes with which test.
-    if (cell && fromTests.length !== 1) return;
-    for (const target of targetsOf(mention)) {
-      for (const test of fromTests) {
-        for (const requirement of this.#requirements.of.get(target) ?? NONE)
-          this.#add(requirement, test, 'mention', 'certain');
-      }
-      for (const requirement of fromRequirements) {
-        for (const test of this.#tests.of.get(target) ?? NONE) this.#add(requirement, test, 'mention', 'certain');
+    if (cell) return;
+    const targets = targetsOf(mention);
+    this.#addAll(unitsIn(targets, this.#requirements), fromTests, 'mention');
+    this.#addAll(fromRequirements, unitsIn(targets, this.#tests), 'mention');
+  }
+
+  /** Where both sides are several, as 6.3 with its parts and 7.3 with its parts, each belongs to what has its title. */
+  #addAll(requirements: readonly Clause[], tests: readonly Clause[], evidence: Evidence): void {
+    const several = requirements.length > 1 && tests.length > 1;
+    for (const requirement of requirements) {
+      const own = several ? tests.filter((test) => isAlike(requirement, test)) : NONE;
+      for (const test of own.length > 0 ? own : tests) {
+        this.#add(requirement, test, evidence, several && own.length === 0 ? 'likely' : 'certain');
       }
     }
   }
@@ -203,40 +228,37 @@ class Finder {
     return labelled?.kind === 'clause' ? labelled.clause : undefined;
   }
 
+  /** What a row does not name is the clause that the table stands in: 水分 | 7.2 in the table of 6.4 理化指标. */
   #takeRow({ passage, row, mentions, cites }: ItemRow): void {
     const targets = mentions.flatMap(targetsOf);
-    const tests = targets.flatMap((target) => this.#tests.of.get(target) ?? NONE);
-    let requirements = targets.flatMap((target) => this.#requirements.of.get(target) ?? NONE);
+    let tests = unitsIn(targets, this.#tests);
+    let requirements = unitsIn(targets, this.#requirements);
     if (requirements.length === 0) {
       const item = itemCell(passage.block.rows[row] ?? []);
-      requirements = [...((item && this.#requirementsBySubject.get(subjectOf(item.text))) ?? NONE)];
+      requirements = (item && this.#requirementsBySubject.get(subjectOf(item.text))) ?? NONE;
     }
-    for (const requirement of requirements) {
-      if (cites && tests.length === 0) this.#elsewhere.add(requirement);
-      for (const test of tests) this.#add(requirement, test, 'table', 'certain');
-    }
+    const around = passage.clause ? [passage.clause] : NONE;
+    if (requirements.length === 0) requirements = unitsIn(around, this.#requirements);
+    if (tests.length === 0) tests = unitsIn(around, this.#tests);
+    if (cites && tests.length === 0) for (const requirement of requirements) this.#elsewhere.add(requirement);
+    this.#addAll(requirements, tests, 'table');
   }
 
   /** For what has no pair yet: a title that is nearly the same, its own or that of the clause that it belongs to. */
   #takeNearTitles(): void {
-    const untested = this.#untested();
-    if (untested.length === 0 || untested.length > MOST_COMPARED) return;
-    const names = [...this.#tests.of.keys()].filter(hasTitle).map((test) => [test, subjectOf(test.title)] as const);
-    for (const requirement of untested) {
-      for (const subject of subjectsAbove(requirement)) {
-        const near = names.filter(([, other]) => subject === other || isNear(subject, other));
-        for (const [name] of near) {
-          for (const test of this.#tests.of.get(name) ?? NONE) this.#add(requirement, test, 'title', 'likely');
-        }
-        if (near.length > 0) break;
-      }
+    for (const [requirement, tests] of nearTitles(this.#untested(), this.#tests)) {
+      for (const test of tests) this.#add(requirement, test, 'title', 'likely');
+    }
+    const idle = this.#idle();
+    for (const [test, requirements] of nearTitles(idle, this.#requirements)) {
+      for (const requirement of requirements) this.#add(requirement, test, 'title', 'likely');
     }
   }
 
   /** For what has no pair yet: the free test that has its place, counted from the pair before or behind it. */
   #takeNumbers(): void {
     const byKey = new Map(this.#tests.units.map((test) => [test.key, test]));
-    const untested = new Set(this.#untested());
+    const untested = new Set(this.#untested().filter(needsTest));
     if (untested.size === 0) return;
     for (const units of [this.#requirements.units, [...this.#requirements.units].reverse()]) {
       let offset = 0;
@@ -246,7 +268,7 @@ class Finder {
         if (!untested.has(requirement)) continue;
         for (const chapter of this.#tests.chapters) {
           const test = byKey.get(parallelKey(requirement, chapter, offset));
-          if (test && !this.#tested.has(test)) this.#add(requirement, test, 'number', 'guess');
+          if (test && servesOne(test) && !this.#tested.has(test)) this.#add(requirement, test, 'number', 'guess');
         }
       }
     }
@@ -256,25 +278,36 @@ class Finder {
     return this.#found.get(requirement)?.keys().next().value;
   }
 
-  /** For what has no pair yet: a clause of the tests whose text names it. */
+  /** For what has no pair yet: the other side's text names it, as a row of 理化指标 does the test 水分. */
   #takeTexts(): void {
-    const untested = this.#untested().filter(hasTitle);
-    if (untested.length === 0 || untested.length > MOST_COMPARED) return;
-    for (const test of this.#tests.units) {
-      const text = this.#textOf(test);
-      for (const requirement of untested) {
-        const subject = subjectOf(requirement.title);
-        if (subject.length > 1 && text.includes(subject)) this.#add(requirement, test, 'text', 'guess');
-      }
+    for (const [requirement, test] of this.#named(this.#untested(), this.#tests.units)) {
+      this.#add(requirement, test, 'text', 'guess');
     }
+    for (const [test, requirement] of this.#named(this.#idle(), this.#requirements.units)) {
+      this.#add(requirement, test, 'text', 'guess');
+    }
+  }
+
+  /** Each of the clauses with each of the others whose text names what it is about. */
+  #named(clauses: readonly Clause[], others: readonly Clause[]): (readonly [Clause, Clause])[] {
+    const named = clauses.filter(hasTitle).map((clause) => [clause, subjectOf(clause.title)] as const);
+    if (named.length === 0 || named.length > MOST_COMPARED) return [];
+    return others.flatMap((other) => {
+      const text = this.#textOf(other);
+      return named.flatMap(([clause, subject]) =>
+        subject.length > 1 && text.includes(subject) ? [[clause, other] as const] : [],
+      );
+    });
   }
 
   #textOf({ first, end }: Clause): string {
     const passages = this.#facts.draft.passages.slice(first, end);
-    return passages
-      .map(({ block }) => wholeText(block))
-      .join('\n')
-      .replace(/[ \u3000]+/g, '');
+    return passages.map(({ block }) => squeezedText(block)).join('\n');
+  }
+
+  /** Tests of something that nothing has been found for. */
+  #idle(): Clause[] {
+    return this.#tests.units.filter((test) => !this.#tested.has(test) && servesOne(test));
   }
 
   #untested(): Clause[] {
@@ -327,6 +360,29 @@ function bySubject(units: readonly Clause[]): Map<string, Clause[]> {
     if (hasTitle(unit)) push(found, subjectOf(unit.title), unit);
   }
   return found;
+}
+
+/** The units that clauses are, are part of, or have. */
+function unitsIn(clauses: readonly Clause[], { of }: Units): readonly Clause[] {
+  return clauses.flatMap((clause) => of.get(clause) ?? NONE);
+}
+
+function isAlike(one: Clause, other: Clause): boolean {
+  const [subject, another] = [subjectOf(one.title), subjectOf(other.title)];
+  return subject !== '' && (subject === another || isNear(subject, another));
+}
+
+/** For each clause the units of the other chapter that have nearly its title, or that of the clause it belongs to. */
+function nearTitles(clauses: readonly Clause[], { of }: Units): (readonly [Clause, readonly Clause[]])[] {
+  if (clauses.length === 0 || clauses.length > MOST_COMPARED) return [];
+  const names = [...of.keys()].filter(hasTitle).map((clause) => [clause, subjectOf(clause.title)] as const);
+  return clauses.map((clause) => {
+    for (const subject of subjectsAbove(clause)) {
+      const near = names.filter(([, other]) => subject === other || isNear(subject, other));
+      if (near.length > 0) return [clause, near.flatMap(([name]) => of.get(name) ?? NONE)];
+    }
+    return [clause, NONE];
+  });
 }
 
 /** What a clause is about, and what the clauses that it belongs to are about; the chapter left out. */

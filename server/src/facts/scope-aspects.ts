@@ -20,7 +20,7 @@ interface AspectList {
   readonly start: number;
   readonly end: number;
   readonly aspects: readonly Aspect[];
-  /** It ends with 等: others may be left out. */
+  /** It ends with 等, or further sentences go on: others may be left out. */
   readonly open: boolean;
 }
 
@@ -39,13 +39,19 @@ const BRACKETS = /[（(][^（()）]*[）)]/g;
 export function scopeAspects(draft: Draft): ScopeAspects | undefined {
   const scope = elementOf(draft, 'scope');
   if (!scope) return undefined;
+  let found: ScopeAspects | undefined;
   for (const passage of passagesOf(draft, scope)) {
     if (passage.role === 'comment' || passage.role === 'layout') continue;
-    const list = listIn(passage.block);
-    if (list) return { ...list, passage };
+    if (found) found = { ...found, open: found.open || saysMore(passage.block) };
+    else {
+      const list = listIn(passage.block);
+      if (list) found = { ...list, passage };
+    }
   }
-  return undefined;
+  return found;
 }
+
+const saysMore = perBlock(({ text }) => SENTENCE.test(text));
 
 const listIn = perBlock((block): AspectList | undefined => {
   const sentence = SENTENCE.exec(block.text);
@@ -80,7 +86,9 @@ const listIn = perBlock((block): AspectList | undefined => {
     start: sentence.index,
     end: sentence.index + sentence[0].length,
     aspects,
-    open: /等(?:内容|方面|要求|事项|技术内容)?\s*(?:[，,；]|$)/.test(text),
+    open:
+      SENTENCE.test(block.text.slice(sentence.index + sentence[0].length)) ||
+      /等(?:内容|方面|要求|事项|技术内容)?\s*(?:[，,；]|$)/.test(text),
   };
 });
 

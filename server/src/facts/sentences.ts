@@ -4,6 +4,7 @@
 import { blockColumn } from '../draft/columns.ts';
 import { blockLabel } from '../draft/passages.ts';
 import type { Block, Mark } from '../source/block.ts';
+import { maskMarks } from './block-facts.ts';
 import type { Span } from './facts.ts';
 import { findProvisions, type Provision, type ProvisionKind } from './provisions.ts';
 import { findSubstitutes, type Substitute } from './substitutes.ts';
@@ -15,12 +16,13 @@ export type SentenceKind =
   | 'statement';
 
 export interface Sentence {
+  /** The text that it is part of; all offsets count in it. */
+  readonly text: string;
   /** The strongest of what it says: a requirement that also permits something is a requirement. */
   readonly kind: SentenceKind;
-  /** UTF-16 code units of the text, without the label before it and with the mark that ends it. */
+  /** UTF-16 code units, without the label before it and with the mark that ends it. */
   readonly start: number;
   readonly end: number;
-  /** Offsets count in the text. */
   readonly provisions: readonly Provision[];
   readonly substitutes: readonly Substitute[];
 }
@@ -36,13 +38,13 @@ export interface PlacedSentence extends Sentence {
  * @param from where the text proper begins, behind a label
  */
 export function sentencesOf(text: string, marks: readonly Mark[] = [], from = 0): Sentence[] {
+  const words = maskMarks(text, marks);
   const sentences: Sentence[] = [];
-  for (const { start, end } of cut(text, from)) {
-    const words = text.slice(start, end);
-    const isText = (found: Provision | Substitute): boolean => !marks.some((mark) => covers(mark, found));
-    const provisions = findProvisions(words).map(moved(start)).filter(isText);
-    const substitutes = findSubstitutes(words).map(moved(start)).filter(isText);
-    sentences.push({ kind: kindOf(words, provisions, substitutes), start, end, provisions, substitutes });
+  for (const { start, end } of cut(words, from)) {
+    const sentence = words.slice(start, end);
+    const provisions = findProvisions(sentence).map(moved(start));
+    const substitutes = findSubstitutes(sentence).map(moved(start));
+    sentences.push({ text, kind: kindOf(sentence, provisions, substitutes), start, end, provisions, substitutes });
   }
   return sentences;
 }
@@ -76,32 +78,35 @@ const SILENT: ReadonlySet<Block['kind']> = new Set(['code', 'formula', 'comment'
 /** Nothing shorter in a cell is a sentence: 必须, 可选, 禁止使用. */
 const SHORTEST = 5;
 
+/** What ends a sentence, or begins a quotation, in which nothing ends one. */
+const MARKS = /[。！？；;!\n“「]/g;
 /** A closing mark belongs to what it closes. */
 const CLOSING = /[”」）)』]/;
 const LONGEST_QUOTATION = 120;
 
-/** At 。！？； and line breaks that do not stand in a quotation. */
 function* cut(text: string, from: number): Generator<{ readonly start: number; readonly end: number }> {
   let start = from;
-  for (let at = from; at < text.length; at++) {
-    const mark = text[at] as string;
-    if (mark === '“' || mark === '「') at = closed(text, at, mark === '“' ? '”' : '」');
-    else if (/[。！？；;!\n]/.test(mark)) {
-      let end = at + 1;
-      while (end < text.length && CLOSING.test(text[end] as string)) end++;
-      yield { start: beginning(text, start, end), end };
-      start = end;
-      at = end - 1;
+  let read = from;
+  for (const { 0: mark, index } of text.slice(from).matchAll(MARKS)) {
+    const at = from + index;
+    if (at < read) continue;
+    if (mark === '“' || mark === '「') {
+      read = closed(text, at, mark === '“' ? '”' : '」');
+      continue;
     }
+    read = at + 1;
+    while (read < text.length && CLOSING.test(text[read] as string)) read++;
+    yield { start: beginning(text, start, read), end: read };
+    start = read;
   }
   const begin = beginning(text, start, text.length);
   if (begin < text.length) yield { start: begin, end: text.length };
 }
 
-/** The end of the quotation that begins at `at`, or `at` where none is near. */
+/** The end of the quotation that begins at `at`, or what follows its mark where none is near. */
 function closed(text: string, at: number, mark: string): number {
   const length = text.slice(at, at + LONGEST_QUOTATION).indexOf(mark);
-  return length < 0 ? at : at + length;
+  return at + Math.max(length, 0) + 1;
 }
 
 function beginning(text: string, start: number, end: number): number {
@@ -112,10 +117,6 @@ function beginning(text: string, start: number, end: number): number {
 
 function moved<Found extends Provision | Substitute>(by: number): (found: Found) => Found {
   return (found) => ({ ...found, start: found.start + by, end: found.end + by });
-}
-
-function covers({ kind, start, end }: Mark, found: Provision | Substitute): boolean {
-  return (kind === 'code' || kind === 'math' || kind === 'struck') && start < found.end && found.start < end;
 }
 
 const STRONGEST_FIRST: readonly ProvisionKind[] = ['requirement', 'recommendation', 'permission', 'capability'];
@@ -143,7 +144,7 @@ const ACT_OR_NOUN = new RegExp(
 
 const FIRST = /^(?:先|再|然后|随后|立即|缓慢地?|小心地?|依次|分别)/;
 /** The verb only begins what the sentence is about: 将试样置于烘箱的时间为2 h. */
-const SUBJECT = /^[^，。；]{0,24}的[^，。；]{0,8}[是为见]/;
+const SUBJECT = /^[^，。；,;]{0,24}的[^，。；,;]{0,8}[是为见]/;
 
 /** Whether a sentence is in the imperative; what is too short for a sentence is not. */
 function instructs(words: string): boolean {

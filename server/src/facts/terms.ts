@@ -137,6 +137,8 @@ const LONGEST_ADMITTED = 60;
 function isAdmitted(passage: Passage | undefined, behind: Passage | undefined): boolean {
   if (passage?.role !== 'paragraph' || behind?.role !== 'paragraph') return false;
   const { text } = passage.block;
+  // A definition without its full stop stands before the source.
+  if (/^[[［（(【]/.test(behind.block.text)) return false;
   return text.length <= LONGEST_ADMITTED && !/[。；：:，,？！]/.test(text) && /^[\u3400-\u9fffA-Z]/.test(text);
 }
 
@@ -161,7 +163,8 @@ function readTermLine(passage: Passage, from: number, kind: 'preferred' | 'admit
     names.push({ text: name, kind: as, span: { passage, cell: undefined, start: at, end: at + name.length } });
   };
   for (const { start, text: part } of parts(text, from, end)) {
-    const bracket = /[（(]([^（()）]*)[)）]\s*$/.exec(part);
+    // 服务〈餐饮〉: the field is no part of the name.
+    const bracket = /[（(]([^（()）]*)[)）]\s*$/.exec(part) ?? /[〈<]([^〈〉<>]*)[〉>]\s*$/.exec(part);
     add(start, bracket ? part.slice(0, bracket.index) : part, names.length === 0 ? kind : 'admitted');
     const inside = bracket?.[1] ?? '';
     if (bracket && ABBREVIATION.test(inside)) add(start + bracket.index + 1, inside, 'abbreviation');
@@ -182,7 +185,8 @@ function chineseEnd(text: string, from: number): number {
     const gap = /\u3000|\s{2,}/.exec(text.slice(from));
     return gap ? from + gap.index : text.length;
   }
-  const joined = /^(?:[A-Z0-9]+(?![A-Za-z])|[)）]|[（(][A-Za-z0-9.\-/]{1,12}[)）])*/.exec(text.slice(end))?.[0] ?? '';
+  const joined =
+    /^(?:[A-Z0-9]+(?![A-Za-z])|[)）〉>]|[（(][A-Za-z0-9.\-/]{1,12}[)）])*/.exec(text.slice(end))?.[0] ?? '';
   return end + joined.length;
 }
 

@@ -9,13 +9,16 @@ const BRACKETS = /[（(][^（()）]{0,60}[）)]/g;
 const DIFFERENT = 0.34;
 const LONGEST = 60;
 
+/** What is left of 一般要求 is no subject. */
+const GENERAL = /^(?:一般|通用|基本|总体|其他|其它|特殊|附加|技术|质量|产品)$/;
+
 /** The subject of a title, for comparison: without marks, joints and words like 试验方法. Two equal ones are the same subject. */
 export function subjectOf(title: string): string {
   const bare = title.slice(0, LONGEST).replace(PUNCTUATION, '');
   let subject = bare.replace(TREATMENT, '');
   // 温升试验方法的要求: twice is enough.
   subject = subject.replace(TREATMENT, '');
-  return subject === '' ? bare : subject;
+  return subject === '' || GENERAL.test(subject) ? bare : subject;
 }
 
 /** Whether two subjects are near: one holds the other, or they differ in few characters. */

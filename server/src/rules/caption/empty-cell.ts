@@ -15,6 +15,9 @@ const TICK = /^[√✓✔●○★☆▲△■□◆◇×✕+＋]$/;
 /** A single sign of another sort: then a hyphen may be one of the signs that the column lists. */
 const SIGN = /^[^\p{L}\p{N}\s—√✓✔●○★☆▲△■□◆◇×✕]$/u;
 
+/** The header of a column that lists signs. */
+const OF_SIGNS = /符号|字符|标点|运算|分隔/;
+
 export const emptyCell: Rule = {
   id: 'empty-cell',
   category: 'caption',
@@ -53,6 +56,7 @@ export const emptyCell: Rule = {
       text: '表1 要素\n\n| 要素 | I型 |\n| --- | --- |\n| 坡道 | √ |\n| 隧道 | / |\n\n注：“/”表示不要求该要素。\n',
     },
     { text: '表1 运算符\n\n| 名称 | 符号 |\n| --- | --- |\n| 加 | + |\n| 减 | - |\n| 除 | / |\n' },
+    { text: '表1 含义\n\n| 内容 | 含义 |\n| --- | --- |\n| / | 或 |\n| — | 无 |\n' },
     { text: '表1 分隔符\n\n| 名称 | 符号 |\n| --- | --- |\n| 连字符 | - |\n| 句点 | . |\n' },
     // Blank because a Markdown table cannot merge cells; a form to be filled in; a template.
     { text: '表1 尺寸\n\n| 型式 | 代号 | 长度 |\n| --- | --- | --- |\n| 立式 | A | 20 |\n|  | B | 30 |\n' },
@@ -96,12 +100,15 @@ const emptyCells = blockColumn((block): EmptyCells | undefined => {
   for (let column = 0; column < width(grid); column++) {
     const cells = bodyOf(grid, column);
     const texts = cells.map(({ cell }) => cell.text.trim());
-    if (!texts.some((text) => SIGN.test(text) && !MARK.test(text))) {
-      const wrong = texts.filter((text) => MARK.test(text));
-      // Hyphens and slashes side by side are signs too.
-      if (new Set(wrong).size === 1) marks.push(...cells.filter((_, at) => MARK.test(texts[at] as string)));
-    }
     const header = headerOf(grid, column);
+    const wrong = new Set(texts.filter((text) => MARK.test(text)));
+    // Hyphens and slashes side by side are signs, and so is a slash beside a dash.
+    const signs =
+      wrong.size > 1 ||
+      (/^[/／\\]$/.test([...wrong][0] ?? '') && texts.includes('—')) ||
+      texts.some((text) => SIGN.test(text) && !MARK.test(text)) ||
+      OF_SIGNS.test(header?.cell.text ?? '');
+    if (wrong.size > 0 && !signs) marks.push(...cells.filter((_, at) => MARK.test(texts[at] as string)));
     const count = texts.filter((text) => text === '').length;
     if (count > 0 && header && header.cell.text.trim() !== '' && isOfTicks(texts)) blanks.push({ header, count });
   }

@@ -1,6 +1,7 @@
 /** What stands below a formula: 式中： and the lines that explain its symbols. */
 import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Draft, Formula, Passage } from '../../draft/draft.ts';
+import { once } from '../../source/per-block.ts';
 import { behindExample } from './series.ts';
 
 /** 式中： and what people write in its place; with the mark and the gap behind it. */
@@ -53,7 +54,7 @@ const lineStarts = blockColumn(({ text, rows, kind }) =>
 );
 
 /** Every 式中： that stands right below a formula, with its lines; not those of examples. */
-export function explanations(draft: Draft): Explanation[] {
+export const explanations = once((draft: Draft): readonly Explanation[] => {
   const { passages } = draft;
   const found = leads(passages);
   const starts = filled(found);
@@ -89,7 +90,7 @@ export function explanations(draft: Draft): Explanation[] {
     });
   }
   return all;
-}
+});
 
 function formulasAbove(
   index: number,

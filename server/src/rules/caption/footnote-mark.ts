@@ -6,7 +6,9 @@ import type { Mark } from '../../source/block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { exampleFinder } from './series.ts';
 
-const OF_TABLE = /^(?:\d{1,2}[)）]|\*{1,3}|[①-⑳]|[（(]?[a-z][)）])$/;
+const OF_TABLE = /^(?:\d{1,2}[)）]|[①-⑳]|[（(]?[a-z][)）])$/;
+/** A star behind a Latin letter is part of a symbol, as in the colour coordinate a*. */
+const STAR = /[\u4e00-\u9fff）)]\s?\*{1,3}$/;
 const OF_TEXT = /^[①-⑳]$/;
 
 export const footnoteMark: Rule = {
@@ -33,6 +35,7 @@ export const footnoteMark: Rule = {
   good: [
     { text: '表1 尺寸\n\n| 代号 | 尺寸<sup>a</sup> |\n| --- | --- |\n| L | 20 |\n\n<sup>a</sup> 不含涂层。\n' },
     { text: '# 5 要求\n\n水杯应洁净<sup>1)</sup>，质量应不大于10<sup>3</sup> g。\n' },
+    { text: '表1 色差\n\n| 代号 | 限值 |\n| --- | --- |\n| L<sup>*</sup> | 20 |\n| a<sup>*</sup> | 30 |\n' },
     { text: '表1 尺寸\n\n| 代号 | 面积<br>mm<sup>2</sup> |\n| --- | --- |\n| ①壳体 | 10<sup>3</sup> |\n' },
     { text: '# 5 要求\n\n按①至③的顺序操作，水杯应洁净[^1]。\n\n[^1]: 目视检查。\n' },
   ],
@@ -74,8 +77,8 @@ const wrongMarks = blockColumn(({ text, marks, rows, kind }): readonly WrongMark
 });
 
 function wrongOnes(text: string, marks: readonly Mark[], form: RegExp): Mark[] {
-  return marks.filter(
-    ({ kind, start, end }) =>
-      kind === 'superscript' && end - start < 6 && start > 0 && form.test(text.slice(start, end).trim()),
-  );
+  return marks.filter(({ kind, start, end }) => {
+    if (kind !== 'superscript' || start === 0 || end - start > 5) return false;
+    return form.test(text.slice(start, end).trim()) || (form === OF_TABLE && STAR.test(text.slice(start - 2, end)));
+  });
 }

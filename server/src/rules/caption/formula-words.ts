@@ -11,6 +11,9 @@ const HAN = /[\u4e00-\u9fff]+/g;
 const WORDS =
   /^([\u4e00-\u9fffA-Za-z（）()%]{2,24})\s*[=＝]\s*[（([]?\s*[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z（）()\d\s.%]{0,40}[÷×/／*＋+－−-]\s*[\u4e00-\u9fffA-Za-z（）()\d÷×/／*＋+－−\-\s.%]{1,60}[。]?$/;
 
+/** What a designation consists of is no calculation. */
+const COMPOSED = /^[^=＝]*(?:型号|代号|编号|编码|标记|名称|格式|规格)[^=＝]*[=＝]/;
+
 export const formulaWords: Rule = {
   id: 'formula-words',
   category: 'caption',
@@ -35,7 +38,7 @@ export const formulaWords: Rule = {
     {
       text: '# 6 计算\n\n$$\nf(x) = \\begin{cases} 1 & \\text{当}x>0\\text{时} \\\\ 0 & \\text{其他} \\end{cases}\n$$\n',
     },
-    { text: '# 6 计算\n\n结果=合格，见表1。\n\n状态=开\n\n规格=A/B\n' },
+    { text: '# 6 计算\n\n结果=合格，见表1。\n\n状态=开\n\n规格=A/B\n\n产品型号=企业代号+产品代号+规格\n' },
     { text: '# 6 计算\n\n示例：\n\n$$\n密度 = \\frac{质量}{体积}\n$$\n' },
     { text: '# 6 计算\n\n$$\nm = 5\\ \\mathrm{kg} \\quad （见式（1））\n$$\n' },
   ],
@@ -66,7 +69,9 @@ interface Range {
 
 const names = blockColumn(({ kind, text }): Range | undefined => {
   if (kind === 'paragraph') {
-    return text.length < 140 && /[=＝]/.test(text) && WORDS.test(text) ? { start: 0, end: text.length } : undefined;
+    return text.length < 140 && /[=＝]/.test(text) && WORDS.test(text) && !COMPOSED.test(text)
+      ? { start: 0, end: text.length }
+      : undefined;
   }
   if (kind !== 'formula' || !/[\u4e00-\u9fff]/.test(text)) return undefined;
   // Subscripts and \tag are blanked, so that places stay.

@@ -19,6 +19,7 @@ import { footnoteMark } from './footnote-mark.ts';
 import { footnoteText } from './footnote-text.ts';
 import { formulaNumberForm } from './formula-number-form.ts';
 import { formulaSequence } from './formula-sequence.ts';
+import { formulaSymbols } from './formula-symbols.ts';
 import { formulaWords } from './formula-words.ts';
 import { headerUnitForm } from './header-unit-form.ts';
 import { noteNumbering } from './note-numbering.ts';
@@ -62,6 +63,7 @@ export const CAPTION_RULES: readonly Rule[] = [
   whereLead,
   symbolLines,
   symbolUnit,
+  formulaSymbols,
   exampleNumbering,
   noteNumbering,
   remarkWord,

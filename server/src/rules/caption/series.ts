@@ -6,6 +6,7 @@
  */
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import type { Span } from '../../facts/facts.ts';
+import { once } from '../../source/per-block.ts';
 import { type RuleContext, type Severity, say } from '../rule.ts';
 
 /** One number as written. */
@@ -86,14 +87,14 @@ export function exampleFinder(draft: Draft): (passage: Passage) => boolean {
 }
 
 /** The same for drafts that quote (`> a)`) in order to indent. */
-export function behindExample(draft: Draft): (passage: Passage) => boolean {
+export const behindExample = once((draft: Draft): ((passage: Passage) => boolean) => {
   const from = new Map<Clause | undefined, number>();
   for (const { kind, label, passage } of draft.remarks) {
     if (kind !== 'example' || label.rest < passage.block.text.length) continue;
     if (!from.has(passage.clause)) from.set(passage.clause, passage.index);
   }
   return (passage) => passage.index > (from.get(passage.clause) ?? Number.POSITIVE_INFINITY);
-}
+});
 
 function checkRun(
   run: readonly Numbered[],

@@ -46,10 +46,15 @@ export const lawRequirement: Rule = {
       for (const { start, end, certain } of column[index] as readonly Law[]) {
         report({
           at: span(passage, start, end),
-          message: say(
-            '不应规范性引用法律法规：写“见《……》”，或用“必须”指出外部约束',
-            'laws are not cited normatively: write 见《……》, or tell of the obligation with 必须',
-          ),
+          message: certain
+            ? say(
+                '不应规范性引用法律法规：写“见《……》”，或用“必须”指出外部约束',
+                'laws are not cited normatively: write 见《……》, or tell of the obligation with 必须',
+              )
+            : say(
+                '如果是法律法规或政策性文件，不应规范性引用，只作资料性提及',
+                'if this is a regulation or a policy document it is mentioned for information only',
+              ),
           ...(earlier || !certain ? { severity: 'info' as const } : {}),
         });
       }

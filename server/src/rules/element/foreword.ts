@@ -1,5 +1,6 @@
 /** The paragraphs of the foreword, and which of the contents of GB/T 1.1—2020, 8.3 a) to h) each of them gives. */
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
+import { isWholeStandard } from '../../facts/chapters.ts';
 import type { Block } from '../../source/block.ts';
 import { once, perBlock } from '../../source/per-block.ts';
 import { SELF } from './fixed-sentence.ts';
@@ -64,6 +65,11 @@ export const forewordOf: (draft: Draft) => Foreword | undefined = once((draft) =
   }
   return { clause, passages, paragraphs };
 });
+
+/** Whether the draft is there from its foreword to its last chapter: then a sentence that it lacks is missing. */
+export function isWholeDocument(draft: Draft): boolean {
+  return (forewordOf(draft)?.passages.length ?? 0) > 0 && isWholeStandard(draft);
+}
 
 /** The paragraphs with the content. */
 export function paragraphsWith(foreword: Foreword, ...contents: readonly ForewordContent[]): Passage[] {

@@ -1,8 +1,9 @@
 /** The sentences that introduce the list of normative references, or say that there is none. */
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
-import { elementOf, isWholeStandard, passagesOf } from '../../facts/chapters.ts';
+import { elementOf, passagesOf } from '../../facts/chapters.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span, wholeSpan } from '../rule.ts';
 import { beginsWithSentence, sentenceReport, softened } from './fixed-sentence.ts';
+import { isWholeDocument } from './foreword.ts';
 
 const LEAD_IN =
   '下列文件中的内容通过文中的规范性引用而构成本文件必不可少的条款。其中，注日期的引用文件，仅该日期对应的版本适用于本文件；不注日期的引用文件，其最新版本（包括所有的修改单）适用于本文件。';
@@ -30,13 +31,13 @@ export const referencesLeadIn: Rule = {
       fixed: `# 2 规范性引用文件\n\n${LEAD_IN}\n\nGB/T 191　包装储运图示标志\n`,
     },
     {
-      text: '# 2 ⟦规范性引用文件⟧\n\nGB/T 191　包装储运图示标志\n\nGB/T 755　旋转电机\n',
-      fixed: `# 2 规范性引用文件\n\n${LEAD_IN}\n\nGB/T 191　包装储运图示标志\n\nGB/T 755　旋转电机\n`,
+      text: '# 前言\n\n本文件由示例协会归口。\n\n# 1 范围\n\n# 2 ⟦规范性引用文件⟧\n\nGB/T 191　包装储运图示标志\n\n# 3 术语和定义\n\n# 4 要求\n',
+      fixed: `# 前言\n\n本文件由示例协会归口。\n\n# 1 范围\n\n# 2 规范性引用文件\n\n${LEAD_IN}\n\nGB/T 191　包装储运图示标志\n\n# 3 术语和定义\n\n# 4 要求\n`,
     },
     { text: '# 2 规范性引用文件\n\n⟦无。⟧\n', fixed: `# 2 规范性引用文件\n\n${NONE}\n` },
     { text: '# 2 规范性引用文件\n\n本文件⟦无⟧规范性引用文件。\n', fixed: `# 2 规范性引用文件\n\n${NONE}\n` },
     {
-      text: '# 1 范围\n\n# 2 ⟦规范性引用文件⟧\n\n# 3 术语和定义\n\n# 4 要求\n',
+      text: '# 前言\n\n本文件由示例协会归口。\n\n# 1 范围\n\n# 2 ⟦规范性引用文件⟧\n\n# 3 术语和定义\n\n# 4 要求\n',
     },
   ],
   good: [
@@ -46,6 +47,7 @@ export const referencesLeadIn: Rule = {
     },
     { text: `# 2 规范性引用文件\n\n${NONE}\n` },
     { text: '# 2 规范性引用文件\n' },
+    { text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n' },
     { text: '# 2 规范性引用文件\n\n<!-- 列出引用的文件。 -->\n' },
     { text: '# 4 引用\n\n下列文件对于本文件的应用是必不可少的。\n' },
     { text: '# 2 规范性引用文件\n\n注：没有规范性引用文件。\n\n中华人民共和国药典\n' },
@@ -71,14 +73,14 @@ function reportOf(chapter: Clause, draft: Draft): Report | undefined {
   const introduction = paragraphs.find(({ block }) => INTRODUCES.test(block.text));
   if (introduction) return entries.length > 0 || texts.length > 1 ? leadInReport(introduction, paragraphs) : undefined;
   if (texts.length === 0) {
-    return isWholeStandard(draft) ? missing(chapter, NONE) : undefined;
+    return isWholeDocument(draft) ? missing(chapter, NONE) : undefined;
   }
   const [only] = texts;
   if (only && texts.length === 1 && SAYS_NONE.test(only.block.text)) {
     return sentenceReport(only, 0, only.block.text.length, NONE, { kind: 'safe' });
   }
   const coded = draft.references.filter(({ list, code }) => list === 'normative' && code).length;
-  return coded > 0 && paragraphs.length === 0 ? missing(chapter, LEAD_IN) : undefined;
+  return coded > 0 && paragraphs.length === 0 && isWholeDocument(draft) ? missing(chapter, LEAD_IN) : undefined;
 }
 
 function leadInReport(passage: Passage, paragraphs: readonly Passage[]): Report | undefined {

@@ -1,7 +1,7 @@
 /** What the scope says that the document applies to: 本文件适用于, 本文件不适用于. */
-import { isWholeStandard } from '../../facts/chapters.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span, wholeSpan } from '../rule.ts';
 import { SELF, softened } from './fixed-sentence.ts';
+import { isWholeDocument } from './foreword.ts';
 import { type Sentence, scopeOf } from './scope.ts';
 
 export const scopeApplication: Rule = {
@@ -33,7 +33,7 @@ export const scopeApplication: Rule = {
       fixed: '# 1 范围\n\n本文件适用于家用电水壶。\n',
     },
     {
-      text: '# 1 ⟦范围⟧\n\n本文件规定了电水壶的要求。\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n',
+      text: '# 前言\n\n本文件由示例协会归口。\n\n# 1 ⟦范围⟧\n\n本文件规定了电水壶的要求。\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n',
     },
   ],
   good: [
@@ -43,7 +43,7 @@ export const scopeApplication: Rule = {
     {
       text: '# 1 范围\n\n本文件规定了电水壶的要求。\n\n电水壶的生产、检验适用本文件。\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n',
     },
-    { text: '# 1 范围\n\n本文件规定了电水壶的要求。\n' },
+    { text: '# 1 范围\n\n本文件规定了电水壶的要求。\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
     { text: '# 1 范围\n\n本文件适用于本市的养老机构。本文件不适用于本公司的产品。\n' },
     { text: '# 1 范围\n\n本文件适用于：\n\na) 家用电水壶；\n\nb) 适用于旅行的电水壶。\n' },
   ],
@@ -55,7 +55,7 @@ export const scopeApplication: Rule = {
       const found = reportOf(sentence);
       if (found) report({ ...found, ...soft });
     }
-    if (scope.sentences.length === 0 || !isWholeStandard(draft)) return;
+    if (scope.sentences.length === 0 || !isWholeDocument(draft)) return;
     if (scope.sentences.some(({ text }) => /适用|参照|适合|用于/.test(text))) return;
     const { heading, title } = scope.clause;
     const start = heading.block.text.lastIndexOf(title);

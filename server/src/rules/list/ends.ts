@@ -1,5 +1,6 @@
 /** How lists begin and how their items end: what the rules on the punctuation of lists read. */
 import type { Draft, ElementKind, Item, List, Passage } from '../../draft/draft.ts';
+import { once, perBlock } from '../../source/per-block.ts';
 import { behindExample } from '../caption/series.ts';
 
 /** The mark that a text ends with: 。 ； ， ：, nothing but a word, or something that decides nothing (a bracket, a quotation). */
@@ -19,17 +20,21 @@ const MARKS: Readonly<Record<string, EndMark>> = {
 const WORD_END = /[\p{L}\p{N}%‰°℃Ω]$/u;
 
 export function endMark({ block }: Passage): EndMark {
-  const last = block.text.at(-1) ?? '';
+  return blockEnd(block);
+}
+
+const blockEnd = perBlock(({ text }): EndMark => {
+  const last = text.at(-1) ?? '';
   const mark = MARKS[last];
   if (mark) return mark;
   // Half of a surrogate pair, as in 𝑍, is the end of a word too.
   return WORD_END.test(last) || /[\udc00-\udfff]/.test(last) ? 'none' : 'other';
-}
+});
 
 const ELEMENTS: readonly ElementKind[] = ['foreword', 'introduction', 'scope', 'text', 'annex'];
 
 /** The lists that 7.5 is about: not those of terms, symbols and references, and not what an example shows. */
-export function ordinaryLists(draft: Draft): List[] {
+export const ordinaryLists = once((draft: Draft): readonly List[] => {
   const inExample = behindExample(draft);
   return draft.lists.filter(({ clause, items }) => {
     const [first] = items;
@@ -37,7 +42,7 @@ export function ordinaryLists(draft: Draft): List[] {
       clause !== undefined && ELEMENTS.includes(clause.element) && first !== undefined && !inExample(first.passage)
     );
   });
-}
+});
 
 function isNothing({ role }: Passage): boolean {
   return role === 'layout' || role === 'comment';
@@ -86,8 +91,14 @@ export function closedItems({ items }: List, { passages }: Draft): Item[] {
   return closed;
 }
 
-/** Where a sentence ends inside the text, outside brackets and quotation marks; -1 where none does. */
-export function innerStop(text: string): number {
+/** Where a sentence ends inside the text of a passage, outside brackets and quotation marks; -1 where none does. */
+export function innerStop({ block }: Passage): number {
+  return stopInside(block);
+}
+
+const stopInside = perBlock(({ text }): number => {
+  const first = text.indexOf('。');
+  if (first < 0 || first === text.length - 1) return -1;
   let depth = 0;
   for (let at = 0; at < text.length - 1; at++) {
     const character = text[at] as string;
@@ -96,4 +107,4 @@ export function innerStop(text: string): number {
     else if (character === '。' && depth === 0) return at;
   }
   return -1;
-}
+});

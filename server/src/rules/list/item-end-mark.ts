@@ -101,7 +101,7 @@ function wrongItem({ passage }: Item, end: EndMark, wanted: keyof typeof CHARACT
   if (end === wanted || end === 'other') return [];
   const { text } = passage.block;
   // With a sentence inside, the item cannot have a semicolon; that is the fault of the whole list.
-  if (wanted !== 'stop' && innerStop(text) >= 0) return [];
+  if (wanted !== 'stop' && innerStop(passage) >= 0) return [];
   const right = CHARACTERS[wanted];
   const at = span(passage, end === 'none' ? text.length : text.length - 1, text.length);
   const fixes = [
@@ -142,7 +142,7 @@ function wrongLead({ items }: List, lead: Passage, closed: readonly Item[], sent
       return { at: span(passage, end - 1, end), text: '；' };
     });
   const title = say('各项改用分号', 'End the items with ；');
-  const simple = items.every(({ passage }) => innerStop(passage.block.text) < 0);
+  const simple = items.every(({ passage }) => innerStop(passage) < 0);
   return {
     at,
     message: say(

@@ -34,7 +34,7 @@ export const itemSemicolon: Rule = {
     for (const list of ordinaryLists(draft)) {
       for (const { passage } of list.items) {
         const { text } = passage.block;
-        if (endMark(passage) !== 'semicolon' || innerStop(text) < 0) continue;
+        if (endMark(passage) !== 'semicolon' || innerStop(passage) < 0) continue;
         report({
           at: span(passage, text.length - 1, text.length),
           message: say(

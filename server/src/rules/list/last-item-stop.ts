@@ -43,6 +43,7 @@ export const lastItemStop: Rule = {
     {
       text: `${INTRO}a) 表面平整；\n\nb) 尺寸见表1；\n\n表1 尺寸\n\n| 代号 | 尺寸 |\n| --- | --- |\n| L | 20 |\n\nc) 颜色均匀。\n\n## 5.2 尺寸\n`,
     },
+    { text: `${INTRO}——表面平整；\n\n——颜色均匀；\n\n注：目视检查。\n\n——无裂纹。\n\n## 5.2 尺寸\n` },
     { text: `${INTRO}——“应符合……的规定”\n\n——“见……”\n\n## 5.2 尺寸\n` },
     { text: `${INTRO}a) 表面平整；\n\nb) 颜色均匀（需要时）\n\n## 5.2 尺寸\n` },
     { text: '# 5 要求\n\n（1）\n\n## 5.2 尺寸\n' },
@@ -52,11 +53,13 @@ export const lastItemStop: Rule = {
   check({ draft, report }: RuleContext): void {
     const inner = new Map<Item, List>();
     for (const list of draft.lists) if (list.parent) inner.set(list.parent, list);
+    const starts = new Map<string, number>();
+    for (const list of draft.lists) starts.set(sortOf(list), list.items[0]?.passage.index ?? 0);
     for (const list of ordinaryLists(draft)) {
       if (list.depth > 1 || list.items.length < 2) continue;
       const last = lastItem(list, inner);
       const end = last && wrongEnd(last.passage, list, draft);
-      if (!end) continue;
+      if (!end || goesOn(list, starts)) continue;
       const { passage } = last;
       const { length } = passage.block.text;
       const at = span(passage, end === 'none' ? length : length - 1, length);
@@ -90,3 +93,13 @@ function wrongEnd(last: Passage, list: List, draft: Draft): 'mark' | 'none' | un
 
 /** What cannot be part of an item; a paragraph may be. */
 const ENDS: readonly Passage['role'][] = ['clause', 'annex', 'element', 'note', 'example'];
+
+/** The same for all lists of a clause that have the same sort of mark. */
+function sortOf({ clause, items }: List): string {
+  return `${clause?.first} ${items[0]?.label?.kind}`;
+}
+
+/** Whether another list of that sort begins further down in the clause: it may be the rest of this one. */
+function goesOn(list: List, starts: ReadonlyMap<string, number>): boolean {
+  return (starts.get(sortOf(list)) ?? 0) > (list.items.at(-1)?.passage.index ?? 0);
+}

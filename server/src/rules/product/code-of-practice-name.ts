@@ -11,7 +11,7 @@ export const codeOfPracticeName: Rule = {
     'The name of a code of practice contains 规程. 程序, 流程 and 规则 do not tell it from other types of standards. Checked where the type is declared.',
   ),
   severity: 'warning',
-  basis: [{ document: 'GB/T 20001.6—2017', clause: '6.1' }],
+  basis: [{ document: 'GB/T 20001.6—2017', clause: '' }],
   covers: ['COP-01'],
   profiles: STANDARDS,
   bad: [

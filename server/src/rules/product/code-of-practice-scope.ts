@@ -12,7 +12,7 @@ export const codeOfPracticeScope: Rule = {
     'The scope of a code of practice says 本文件确立了……的程序，规定了……的指示，描述了……的追溯方法. Procedures are established (确立), not laid down.',
   ),
   severity: 'warning',
-  basis: [{ document: 'GB/T 20001.6—2017', clause: '6.2' }],
+  basis: [{ document: 'GB/T 20001.6—2017', clause: '' }],
   covers: ['COP-02'],
   profiles: STANDARDS,
   bad: [

@@ -93,14 +93,16 @@ interface Titles {
   readonly bySubject: ReadonlyMap<string, Clause | undefined>;
 }
 
-function titlesOf(clauses: readonly Clause[]): Titles {
+function titlesOf(units: readonly Clause[]): Titles {
+  const clauses = new Set<Clause>();
+  for (const unit of units) for (let at = unit; at.parent; at = at.parent) clauses.add(at);
   const bySubject = new Map<string, Clause | undefined>();
   for (const clause of clauses) {
     if (clause.titled !== 'yes' || clause.title === '') continue;
     const subject = subjectOf(clause.title);
     bySubject.set(subject, bySubject.has(subject) ? undefined : clause);
   }
-  return { clauses: new Set(clauses), bySubject };
+  return { clauses, bySubject };
 }
 
 function wrongNumbers(

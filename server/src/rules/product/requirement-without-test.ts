@@ -2,8 +2,9 @@
 import type { Clause, Draft } from '../../draft/draft.ts';
 import { isWholeStandard } from '../../facts/chapters.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { type Pairing, pairsOf } from '../../facts/pairs.ts';
+import { needsTest, type Pairing, pairsOf } from '../../facts/pairs.ts';
 import { isProductStandard } from '../../facts/product-chapters.ts';
+import { isNear, subjectOf } from '../../facts/titles.ts';
 import { perBlock, wholeText } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 
@@ -67,6 +68,11 @@ export const requirementWithoutTest: Rule = {
       objectType: 'product',
       text: `${HEAD}${REQUIREMENTS}## 2.4 异味\n\n应无异味。\n\n${TESTS}\n## 3.4 嗅辨\n\n由3人嗅辨。\n`,
     },
+    // An annex has the method.
+    {
+      objectType: 'product',
+      text: `${HEAD}${REQUIREMENTS}## 2.4 耐磨性\n\n磨耗应不大于5 mg。\n\n${TESTS}\n# 附录A（规范性）耐磨性试验\n\n磨1000次。\n`,
+    },
     // What a text of the tests names.
     {
       objectType: 'product',
@@ -94,7 +100,10 @@ export const requirementWithoutTest: Rule = {
     // A draft that is mostly without pairs is not finished, or divided in another way.
     if (untested.length === 0 || untested.length * 2 > pairing.requirements.length) return;
     const citing = clausesThatCite(facts);
+    const annexes = draft.clauses.filter(isInAnnex).map(({ title }) => subjectOf(title));
     for (const clause of untested) {
+      const subject = subjectOf(clause.title);
+      if (annexes.some((other) => other !== '' && isNear(subject, other))) continue;
       if (!clause.label || isVerifiedOtherwise(clause, draft, citing)) continue;
       const name = clause.titled === 'no' ? clause.key : `${clause.key}　${clause.title}`;
       report({
@@ -111,22 +120,16 @@ export const requirementWithoutTest: Rule = {
 /** A test that takes all that the others leave: 其他, 其余项目. */
 const OTHERS = /^(?:其他|其它|其余|各项|全部)/;
 
-/** What a product is subject to, and what is verified in other ways than by a test of the product. */
-const NO_TEST =
-  /总则|通则|概述|^(?:一般|总体|通用|基本)(?:要求|规定|性要求)$|(?:使用|工作|环境|正常)条件|使用环境|原[材辅]?料|^(?:主要)?(?:材料|配方|辅料|零部件|元器件|关键部件)|工艺|设计|生产|加工|制造|装备|人员|净含量|附件|备件|图样|添加剂|卫生规范|标志|标识|标签|包装|运输|贮存/;
-
 function untestedOf(pairing: Pairing): Clause[] {
   return pairing.requirements.filter(
     (requirement) =>
-      pairing.testsOf(requirement).length === 0 &&
-      !pairing.elsewhere.has(requirement) &&
-      !(requirement.titled !== 'no' && NO_TEST.test(requirement.title)),
+      pairing.testsOf(requirement).length === 0 && !pairing.elsewhere.has(requirement) && needsTest(requirement),
   );
 }
 
 /** Words by which a requirement says itself how it is checked. */
 const METHOD =
-  /目[测视]|感官|手感|嗅|品尝|试验后|方法|[按经用以在][^。；]{1,60}(?:测定|测量|测试|检测|检查|检验|试验|称量)|(?:试验|检验|检测)(?:报告|证书)/;
+  /目[测视]|感官|手感|嗅|品尝|试验后|方法|(?:[按经用以在]|通过|进行|承受)[^。；]{1,60}(?:测定|测量|测试|检测|检查|检验|试验|称量)|(?:试验|检验|检测)(?:报告|证书)/;
 
 const saysMethod = perBlock((block) => METHOD.test(wholeText(block)));
 

@@ -62,6 +62,10 @@ export const scopeAspectsRule: Rule = {
       text: `# 1 范围\n\n本标准规定了水壶的产品型号、要求、检验方法、检验规则及标识、贮存。\n\n${CHAPTERS}`,
     },
     { objectType: 'product', text: `# 1 范围\n\n本文件规定了水壶的分类、技术要求、试验方法等内容。\n\n${CHAPTERS}` },
+    {
+      objectType: 'product',
+      text: `# 1 范围\n\n本文件规定了水壶的分类、技术要求、检验规则、标志和贮存。本文件描述了试验方法。\n\n${CHAPTERS}`,
+    },
     // The product's own name has such words.
     {
       objectType: 'product',
@@ -123,10 +127,8 @@ const NAMED =
 function isTitled(aspect: string, draft: Draft): boolean {
   const [element] = productElements(aspect);
   const word = aspect.replace(/^产品/, '');
-  return (
-    draft.clauses.some(({ title }) => squeeze(title).includes(word)) ||
-    productChapters(draft).some(({ elements }) => element !== undefined && elements.includes(element))
-  );
+  if (productChapters(draft).some(({ elements }) => element !== undefined && elements.includes(element))) return true;
+  return draft.clauses.some(({ title }) => squeeze(title).includes(word));
 }
 
 interface ScopeMismatch {

@@ -12,7 +12,10 @@ export const specificationName: Rule = {
     'The name of a specification contains 规范 and should not say 技术条件. 要求 and 规定 do not tell it from other types of standards; they are checked where the type is declared. Product standards have names of their own.',
   ),
   severity: 'warning',
-  basis: [{ document: 'GB/T 20001.5—2017', clause: '6.1' }],
+  basis: [
+    { document: 'GB/T 20001.5—2017', clause: '6.1.1' },
+    { document: 'GB/T 20001.5—2017', clause: '6.1.2' },
+  ],
   covers: ['SPC-01', 'SPC-02'],
   profiles: STANDARDS,
   bad: [

@@ -19,7 +19,7 @@ export const specificationScope: Rule = {
     'The scope of a specification says 本文件规定了……的要求，描述了对应的证实方法: methods are described, not laid down. Product standards have a form of their own.',
   ),
   severity: 'warning',
-  basis: [{ document: 'GB/T 20001.5—2017', clause: '6.2' }],
+  basis: [{ document: 'GB/T 20001.5—2017', clause: '' }],
   covers: ['SPC-03'],
   profiles: STANDARDS,
   bad: [
@@ -36,6 +36,10 @@ export const specificationScope: Rule = {
       text: `# 1 范围\n\n本文件规定了社区食堂的服务要求，描述了对应的证实方法。${REST}`,
     },
     { functionType: 'specification', text: `# 1 范围\n\n本文件规定了社区食堂的服务要求，并描述了试验方法。${REST}` },
+    {
+      functionType: 'specification',
+      text: `# 1 范围\n\n本文件规定了社区食堂的服务要求。本文件描述了证实方法。${REST}`,
+    },
     // No chapter on methods.
     {
       functionType: 'specification',
@@ -75,11 +79,7 @@ export const specificationScope: Rule = {
       return;
     }
     const chapter = draft.roots.find(({ kind, title }) => kind === 'clause' && CHAPTER.test(title));
-    // Further sentences of the scope may say it.
-    const said = draft.passages
-      .slice(passage.index + 1, passage.clause?.end)
-      .some(({ block }) => /描述了/.test(block.text));
-    if (!chapter || said) return;
+    if (!chapter || scope.open) return;
     report({
       at: span(passage, start, end),
       message: say(

@@ -2,7 +2,7 @@
 import type { Clause } from '../../draft/draft.ts';
 import { isWholeStandard } from '../../facts/chapters.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { type Pairing, pairsOf } from '../../facts/pairs.ts';
+import { type Pairing, pairsOf, servesOne } from '../../facts/pairs.ts';
 import { isProductStandard } from '../../facts/product-chapters.ts';
 import { subjectOf } from '../../facts/titles.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
@@ -49,9 +49,7 @@ export const testWithoutRequirement: Rule = {
     if (!isProductStandard(draft) || !isWholeStandard(draft)) return;
     const pairing = pairsOf(facts);
     if (!pairing || pairing.wholesale) return;
-    const idle = pairing.tests.filter(
-      (test) => test.titled === 'yes' && !SHARED.test(test.title) && isIdle(test, pairing),
-    );
+    const idle = pairing.tests.filter((test) => test.titled === 'yes' && servesOne(test) && isIdle(test, pairing));
     // Where most are without, the tests are divided in another way than the requirements.
     if (idle.length === 0 || idle.length * 2 > pairing.tests.length) return;
     const subjects = new Set<string>();
@@ -70,10 +68,6 @@ export const testWithoutRequirement: Rule = {
     }
   },
 };
-
-/** What all tests share. */
-const SHARED =
-  /条件|环境|要求|总则|通则|一般|概述|仪器|设备|器具|装置|工具|试剂|材料|样[品本机件]|试[样件片剂]|取样|抽样|采样|制备|制样|处理|准备|安装|布置|调节|报告|记录|结果|计算|判[定别]|数据|修约|原理|符号|程序|顺序|项目|说明|其他|其它/;
 
 function isIdle(test: Clause, pairing: Pairing): boolean {
   return pairing.requirementsOf(test).length === 0;

@@ -1,4 +1,6 @@
 /** People observe (遵守), things conform (符合). */
+import type { Sentence } from '../../facts/sentences.ts';
+import { once } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { spanIn, spokenIn } from './zones.ts';
 
@@ -24,25 +26,19 @@ export const complyOrObserve: Rule = {
   good: [
     { text: '# 6 要求\n\n电动机应符合表2的规定。操作人员应遵守操作规程的规定。\n' },
     { text: '# 6 要求\n\n检验人员应符合下列条件，检验机构应符合GB/T 27025的规定。\n' },
-    { text: '# 6 要求\n\n企业的产品应符合下列规定；供方提供的设备应符合规定；个人信息处理应遵守下列原则。\n' },
+    {
+      text: '# 6 要求\n\n企业的产品应符合下列规定；供方提供的设备应符合规定；机器人应符合表2的规定；显微组织应符合图1的规定；个人信息处理应遵守下列原则。\n',
+    },
   ],
   check({ draft, report }: RuleContext): void {
     for (const spoken of spokenIn(draft)) {
-      const { zone, sentence, text } = spoken;
-      if (zone !== 'text') continue;
-      for (const { kind, start, end } of sentence.provisions) {
-        const verb = text.slice(end, end + 2);
-        if (kind !== 'requirement' || (verb !== '符合' && verb !== '遵守')) continue;
-        const before = text.slice(Math.max(sentence.start, start - LONGEST), start);
-        const behind = text.slice(end + 2, Math.min(sentence.end, end + 2 + LONGEST));
-        const wrong = verb === '符合' ? PEOPLE.test(before) && ORDERS.test(behind) : THINGS.test(before);
-        if (!wrong) continue;
-        const right = verb === '符合' ? '遵守' : '符合';
-        const at = spanIn(spoken, end, end + 2);
+      if (spoken.zone !== 'text') continue;
+      for (const { start, right } of wrongVerbs(spoken.sentence)) {
+        const at = spanIn(spoken, start, start + 2);
         report({
           at,
           message:
-            verb === '符合'
+            right === '遵守'
               ? say('需要“人”做到的用“遵守”', 'what people have to do is 遵守')
               : say('需要“物”达到的用“符合”', 'what a thing has to be is 符合'),
           fixes: [
@@ -54,12 +50,31 @@ export const complyOrObserve: Rule = {
   },
 };
 
+interface WrongVerb {
+  readonly start: number;
+  readonly right: '遵守' | '符合';
+}
+
+const wrongVerbs: (sentence: Sentence) => readonly WrongVerb[] = once((sentence) => {
+  const { text } = sentence;
+  const wrong: WrongVerb[] = [];
+  for (const { kind, start, end } of sentence.provisions) {
+    const verb = text.slice(end, end + 2);
+    if (kind !== 'requirement' || (verb !== '符合' && verb !== '遵守')) continue;
+    const before = text.slice(Math.max(sentence.start, start - LONGEST), start);
+    const behind = text.slice(end + 2, Math.min(sentence.end, end + 2 + LONGEST));
+    if (verb === '符合' && PEOPLE.test(before) && ORDERS.test(behind)) wrong.push({ start: end, right: '遵守' });
+    if (verb === '遵守' && THINGS.test(before)) wrong.push({ start: end, right: '符合' });
+  }
+  return wrong;
+});
+
 const LONGEST = 30;
 /** The subject, right before the verb and alone in its part of the sentence. */
 const PEOPLE =
-  /(?:^|[，。；：、\s])(?:[\u3400-\u9fff]{0,4}(?:操作|工作|作业|施工|维护|检验|服务|管理|技术|从业|参与|相关)?(?:人员|人)|企业|组织|操作者|使用者|制造商|生产者|驾驶员|起草者|用户)(?:均|都|也|还)?$/;
+  /(?:^|[，。；：、\s])(?:[\u3400-\u9fff]{0,4}(?:人员|负责人|当事人|申请人)|企业|操作者|使用者|制造商|生产者|驾驶员|起草者|用户)(?:均|都|也|还)?$/;
 const THINGS =
   /(?:^|[，。；：、\s])(?:产品|设备|装置|材料|零件|部件|零部件|标志|标签|包装|尺寸|外观|性能|样品|试样|仪器|电动机|铭牌)(?:均|都|也|还)?$/;
 /** What people observe: rules for what they do. 条件 and 资格 are none. */
 const ORDERS =
-  /^(?![A-Z])[^，。；]{0,14}(?:规程|制度|纪律|守则|规定)(?![^，。；]*(?:条件|资格|资质|能力|身体|健康|年龄|学历))/;
+  /^(?![A-Z])[^，。；,;]{0,14}(?:规程|制度|纪律|守则|规定)(?![^，。；,;]*(?:条件|资格|资质|能力|身体|健康|年龄|学历))/;

@@ -1,8 +1,8 @@
 /** A guidance standard recommends and states; it does not require. */
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { rulingReport, rulingsIn } from './rulings.ts';
-import { chapterNameOf } from './zones.ts';
+import { rulingReport, rulingsOf } from './rulings.ts';
+import { chapterNameOf, spokenIn } from './zones.ts';
 
 export const guidanceWithRequirement: Rule = {
   id: 'guidance-with-requirement',
@@ -30,18 +30,17 @@ export const guidanceWithRequirement: Rule = {
   check({ draft, facts, report }: RuleContext): void {
     if (draft.functionType !== 'guidance') return;
     const severity = followsEarlierEdition(facts) ? 'info' : undefined;
-    for (const ruling of rulingsIn(draft, 'text')) {
-      if (ruling.kind !== 'requirement' || ruling.spoken.passage.element === 'annex') continue;
+    for (const spoken of spokenIn(draft)) {
+      const { passage, zone, sentence } = spoken;
+      if (zone !== 'text' || sentence.kind !== 'requirement' || passage.element === 'annex') continue;
       // 总体要求 is no core element: requirements may stand there.
-      if (/要求$/.test(chapterNameOf(ruling.spoken.passage))) continue;
-      report(
-        rulingReport(
-          ruling,
-          say('指南标准', 'a guidance standard'),
-          say('改为推荐（宜）或陈述', 'recommend or state it'),
-          severity,
-        ),
-      );
+      if (/要求$/.test(chapterNameOf(passage))) continue;
+      for (const ruling of rulingsOf(spoken)) {
+        if (ruling.kind === 'requirement') report(rulingReport(spoken, ruling, WHERE, INSTEAD, severity));
+      }
     }
   },
 };
+
+const WHERE = say('指南标准', 'a guidance standard');
+const INSTEAD = say('改为推荐（宜）或陈述', 'recommend or state it');

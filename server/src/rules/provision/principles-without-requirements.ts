@@ -1,8 +1,8 @@
 /** A chapter 总体原则, 总则 or 原则 holds no requirements. */
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { rulingReport, rulingsIn } from './rulings.ts';
-import { chapterNameOf } from './zones.ts';
+import { rulingReport, rulingsOf } from './rulings.ts';
+import { chapterNameOf, spokenIn } from './zones.ts';
 
 export const principlesWithoutRequirements: Rule = {
   id: 'principles-without-requirements',
@@ -31,18 +31,19 @@ export const principlesWithoutRequirements: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const severity = followsEarlierEdition(facts) ? 'info' : undefined;
-    for (const ruling of rulingsIn(draft, 'text')) {
-      if (ruling.kind !== 'requirement') continue;
-      const name = chapterNameOf(ruling.spoken.passage);
+    for (const spoken of spokenIn(draft)) {
+      if (spoken.zone !== 'text' || spoken.sentence.kind !== 'requirement') continue;
+      const name = chapterNameOf(spoken.passage);
       if (!/^(?:总体原则|总则|原则)$/.test(name)) continue;
-      report(
-        rulingReport(
-          ruling,
-          say(`“${name}”`, `a chapter ${name}`),
-          say('改为推荐（宜）或陈述，或者把标题改为“总体要求”', 'recommend or state it, or call the chapter 总体要求'),
-          severity,
-        ),
-      );
+      const where = say(`“${name}”`, `a chapter ${name}`);
+      for (const ruling of rulingsOf(spoken)) {
+        if (ruling.kind === 'requirement') report(rulingReport(spoken, ruling, where, INSTEAD, severity));
+      }
     }
   },
 };
+
+const INSTEAD = say(
+  '改为推荐（宜）或陈述，或者把标题改为“总体要求”',
+  'recommend or state it, or call the chapter 总体要求',
+);

@@ -33,11 +33,11 @@ export const provisionInDefinition: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const earlier = followsEarlierEdition(facts);
-    for (const ruling of strongestRulingsIn(draft, 'definition', 'symbols')) {
+    for (const [spoken, ruling] of strongestRulingsIn(draft, 'definition', 'symbols')) {
       if (ruling.kind === 'permission') continue;
       const severity = milder(ruling, earlier);
       if (severity === 'off') continue;
-      report(rulingReport(ruling, WHERE, INSTEAD, severity));
+      report(rulingReport(spoken, ruling, WHERE, INSTEAD, severity));
     }
   },
 };

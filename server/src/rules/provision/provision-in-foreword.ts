@@ -30,12 +30,12 @@ export const provisionInForeword: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const earlier = followsEarlierEdition(facts);
-    for (const ruling of strongestRulingsIn(draft, 'foreword')) {
+    for (const [spoken, ruling] of strongestRulingsIn(draft, 'foreword')) {
       const severity = milder(ruling, earlier);
       if (severity === 'off') continue;
-      const { sentence, text } = ruling.spoken;
-      if (ELSEWHERE.test(text.slice(sentence.start, sentence.end))) continue;
-      report(rulingReport(ruling, WHERE, INSTEAD, severity));
+      const { text, start, end } = spoken.sentence;
+      if (ELSEWHERE.test(text.slice(start, end))) continue;
+      report(rulingReport(spoken, ruling, WHERE, INSTEAD, severity));
     }
   },
 };
@@ -45,4 +45,4 @@ const INSTEAD = say('需要做到的写进正文，其余改为陈述', 'move it
 
 /** The copyright of the publisher, and what has changed since the edition before. */
 const ELSEWHERE =
-  /版权|复制|翻印|传播|未经[^，。]*(?:许可|授权|同意)|[年版]版的|^[^，。；]{0,4}(?:增加|删除|更改|修改|调整)/;
+  /版权|复制|翻印|传播|未经[^，。]*(?:许可|授权|同意)|[年版]版的|^[^，。；,;]{0,4}(?:增加|删除|更改|修改|调整)/;

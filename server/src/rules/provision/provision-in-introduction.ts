@@ -25,11 +25,11 @@ export const provisionInIntroduction: Rule = {
     { text: '# 引言\n\n未经许可，不得复制和传播本文件。\n' },
   ],
   check({ draft, report }: RuleContext): void {
-    for (const ruling of strongestRulingsIn(draft, 'introduction')) {
+    for (const [spoken, ruling] of strongestRulingsIn(draft, 'introduction')) {
       if (ruling.kind !== 'requirement') continue;
-      const { sentence, text } = ruling.spoken;
-      if (COPYRIGHT.test(text.slice(sentence.start, sentence.end))) continue;
-      report(rulingReport(ruling, WHERE, INSTEAD));
+      const { text, start, end } = spoken.sentence;
+      if (COPYRIGHT.test(text.slice(start, end))) continue;
+      report(rulingReport(spoken, ruling, WHERE, INSTEAD));
     }
   },
 };

@@ -36,10 +36,10 @@ export const provisionInRemark: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const earlier = followsEarlierEdition(facts);
-    for (const ruling of strongestRulingsIn(draft, 'note')) {
+    for (const [spoken, ruling] of strongestRulingsIn(draft, 'note')) {
       const severity = milder(ruling, earlier);
       if (severity === 'off') continue;
-      report(rulingReport(ruling, WHERE, INSTEAD, severity));
+      report(rulingReport(spoken, ruling, WHERE, INSTEAD, severity));
     }
   },
 };

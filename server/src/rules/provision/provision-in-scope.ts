@@ -30,10 +30,10 @@ export const provisionInScope: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const earlier = followsEarlierEdition(facts);
-    for (const ruling of strongestRulingsIn(draft, 'scope')) {
+    for (const [spoken, ruling] of strongestRulingsIn(draft, 'scope')) {
       const severity = milder(ruling, earlier);
       if (severity === 'off') continue;
-      report(rulingReport(ruling, WHERE, INSTEAD, severity));
+      report(rulingReport(spoken, ruling, WHERE, INSTEAD, severity));
     }
   },
 };

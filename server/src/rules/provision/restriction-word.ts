@@ -34,11 +34,13 @@ export const restrictionWord: Rule = {
     if (draft.functionType !== 'code-of-practice') return;
     for (const spoken of spokenIn(draft)) {
       if (spoken.zone !== 'text') continue;
-      const { sentence, text } = spoken;
+      const { sentence } = spoken;
+      const { text } = sentence;
       for (const { end } of sentence.provisions) {
-        const found = RESTRICTION.exec(text.slice(sentence.start, end));
+        const from = Math.max(sentence.start, end - LONGEST_WORD);
+        const found = RESTRICTION.exec(text.slice(from, end));
         if (!found || !ACT.test(text.slice(end, Math.min(sentence.end, end + LONGEST)))) continue;
-        const at = spanIn(spoken, sentence.start + found.index, end);
+        const at = spanIn(spoken, from + found.index, end);
         report({
           at,
           message: say(`限制用“只准许”，不用“${found[0]}”`, `write 只准许, not ${found[0]}`),
@@ -51,5 +53,7 @@ export const restrictionWord: Rule = {
 
 const RESTRICTION = /(?:只|仅)(?:能|可以?)$/;
 /** An act in a sentence of its own, and not a part of a noun: 只能由系统识别的代码. */
-const ACT = /^(?:在|由|用(?!于)|使用|采用|按|从|以)(?![^，。；]{1,12}的[^，。；]{1,8}[见是为])/;
+const ACT = /^(?:在|由|用(?!于)|使用|采用|按|从|以)(?![^，。；,;]{1,12}的[^，。；,;]{1,8}[见是为])/;
 const LONGEST = 30;
+/** 只可以. */
+const LONGEST_WORD = 3;

@@ -3,63 +3,70 @@
  * something itself. What it only tells of is left out: 规定了企业应遵守的要求, 是否应检定.
  */
 import type { Draft } from '../../draft/draft.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+import { once } from '../../source/per-block.ts';
 import { type Bilingual, type Report, type Severity, say } from '../rule.ts';
 import { type Spoken, spanIn, spokenIn, type Zone } from './zones.ts';
 
 export interface Ruling {
-  readonly spoken: Spoken;
   readonly kind: 'requirement' | 'recommendation' | 'permission';
   /** The verb, or what stands for it. */
   readonly start: number;
   readonly end: number;
 }
 
-/** All in the zones, in document order. */
-export function* rulingsIn(draft: Draft, ...zones: readonly Zone[]): Generator<Ruling> {
-  for (const spoken of spokenIn(draft)) if (zones.includes(spoken.zone)) yield* rulingsOf(spoken);
-}
-
 /** Of each sentence in the zones the first of its strongest kind. */
-export function* strongestRulingsIn(draft: Draft, ...zones: readonly Zone[]): Generator<Ruling> {
+export function* strongestRulingsIn(draft: Draft, ...zones: readonly Zone[]): Generator<readonly [Spoken, Ruling]> {
   for (const spoken of spokenIn(draft)) {
     if (!zones.includes(spoken.zone)) continue;
     const rulings = rulingsOf(spoken);
     const strongest = STRONGEST_FIRST.find((kind) => rulings.some((ruling) => ruling.kind === kind));
-    if (strongest) yield rulings.find(({ kind }) => kind === strongest) as Ruling;
+    const ruling = rulings.find(({ kind }) => kind === strongest);
+    if (ruling) yield [spoken, ruling];
   }
 }
 
 const STRONGEST_FIRST: readonly Ruling['kind'][] = ['requirement', 'recommendation', 'permission'];
 
 /** All of a sentence, in the order of their places. */
-export function rulingsOf(spoken: Spoken): Ruling[] {
-  const { sentence, text } = spoken;
+export function rulingsOf({ sentence, zone }: Spoken): readonly Ruling[] {
+  const rulings = rulingsOfSentence(sentence);
+  if (zone !== 'definition') return rulings;
+  return rulings.filter(
+    ({ end }) => !NOUN_PHRASE.test(sentence.text.slice(end, Math.min(sentence.end, end + LONGEST_LOOK))),
+  );
+}
+
+const rulingsOfSentence: (sentence: Sentence) => readonly Ruling[] = once((sentence) => {
+  const { text } = sentence;
   const rulings: Ruling[] = [];
-  for (const { kind, verb, start, end } of sentence.substitutes) {
-    // 应该, 可以 and 允许 are among the provisions too.
-    if (kind !== 'equivalent' && /应/.test(verb)) rulings.push({ spoken, kind: 'requirement', start, end });
+  const taken = new Set<number>();
+  for (const { kind, start, end } of sentence.substitutes) {
+    // 应该, 可以 and 允许 are among the provisions too, and so is the 应 of 应当.
+    if (kind === 'equivalent') continue;
+    rulings.push({ kind: 'requirement', start, end });
+    taken.add(start);
   }
   for (const { kind, start, end } of sentence.provisions) {
     // 推荐 and 建议 tell what somebody else recommends as well.
     if (kind === 'capability' || /推荐|建议/.test(text.slice(start, end))) continue;
-    if (!rulings.some((other) => start < other.end && other.start < end)) rulings.push({ spoken, kind, start, end });
+    if (!taken.has(start)) rulings.push({ kind, start, end });
   }
   return rulings
     .filter(({ kind, start, end }) => {
       const before = text.slice(Math.max(sentence.start, start - LONGEST_LOOK), start);
       const behind = text.slice(end, Math.min(sentence.end, end + LONGEST_LOOK));
       if (TOLD.test(before) || ATTRIBUTE.test(behind) || REMARK.test(behind)) return false;
-      if (spoken.zone === 'definition' && NOUN_PHRASE.test(behind)) return false;
       return kind !== 'permission' || permits(before, behind);
     })
     .sort((a, b) => a.start - b.start);
-}
+});
 
 const LONGEST_LOOK = 60;
 
 /** Before the verb, in the same part of the sentence: somebody demands, decides, asks or says it. */
 const TOLD =
-  /(?:规定|要求|声明|承诺|认为|表明|指出|约定|明确|确定|判断|判定|说明|描述|确保|保证|是否|何时|如何|怎样|哪些|什么|为何|所|假定|假设|意味着|表示|提出|给出|确立|界定|增加|更改|修改|删除|改为|调整|理解为|法律|法规)[^，。；：]{0,30}$|(?:规定|指出|认为|提出|表明|说明)[了：，:][^。；]{0,40}$|[“「《][^”」》]*$/;
+  /(?:规定|要求|声明|承诺|认为|表明|指出|约定|明确|确定|判断|判定|说明|描述|确保|保证|是否|何时|如何|怎样|哪些|什么|为何|所|假定|假设|意味着|表示|提出|给出|确立|界定|增加|更改|修改|删除|改为|调整|理解为|法律|法规)[^，。；,;：]{0,30}$|(?:规定|指出|认为|提出|表明|说明)[了：，:][^。；]{0,40}$|[“「《][^”」》]*$/;
 
 /** Right behind the verb: in 应遵守的规则 and 应具有的能力 it is a part of a noun. */
 const ATTRIBUTE =
@@ -69,13 +76,13 @@ const ATTRIBUTE =
 const REMARK = /^当?(?:指出|强调|看到|承认)(?:的是)?[，,：:]/;
 
 /** A definition is a noun phrase that the verb may be a part of: 应能在5 s内响应的装置. */
-const NOUN_PHRASE = /^[^，。；]{1,40}的[^，。；的]{1,15}[。；]?$/;
+const NOUN_PHRASE = /^[^，。；,;]{1,40}的[^，。；,;的]{1,15}[。；]?$/;
 
 /** Permits something, and does not say what is possible: 可采用, 可不记录; not 可分为, 也可由……组成, 从而可采用. */
 function permits(before: string, behind: string): boolean {
   if (/(?:[所又即]|便于|以便|从而|使得?|因此|由于)$/.test(before)) return false;
-  if (/(?:用于|界定)[^，。；]*$/.test(before)) return false;
-  if (/^由[^，。；]*(?:组成|构成|形成|引起|产生|发出|得到|看出)/.test(behind)) return false;
+  if (/(?:用于|界定)[^，。；,;]*$/.test(before)) return false;
+  if (/^由[^，。；,;]*(?:组成|构成|形成|引起|产生|发出|得到|看出)/.test(behind)) return false;
   return /^(?:采用|使用|选用|选择|参照|参考(?=使用|执行|采用)|省略|代替|替代|按|根据|依据|由|采取|执行|协商|适当|自行|增加|减少|延长|缩短|不)/.test(
     behind,
   );
@@ -99,12 +106,13 @@ const NAMES: Readonly<Record<Ruling['kind'], Bilingual>> = {
 
 /** The report for a ruling where none may stand: `where` names the place, `instead` says what to do. */
 export function rulingReport(
-  { spoken, start, end, kind }: Ruling,
+  spoken: Spoken,
+  { start, end, kind }: Ruling,
   where: Bilingual,
   instead: Bilingual,
   severity?: Severity,
 ): Report {
-  const word = spoken.text.slice(start, end);
+  const word = spoken.sentence.text.slice(start, end);
   const name = NAMES[kind];
   return {
     at: spanIn(spoken, start, end),

@@ -1,8 +1,10 @@
 /** 应 is not weakened by 尽量, 避免, 考虑, 一般, 通常, 原则上. */
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import type { Provision } from '../../facts/provisions.ts';
+import type { Sentence } from '../../facts/sentences.ts';
+import { once } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { type Spoken, spanIn, spokenIn } from './zones.ts';
+import { spanIn, spokenIn } from './zones.ts';
 
 export const softenedRequirement: Rule = {
   id: 'softened-requirement',
@@ -37,6 +39,9 @@ export const softenedRequirement: Rule = {
     { text: '# 6 要求\n\n引线宜尽量缩短，布线宜避免交叉，仪器一般宜每年校准一次。\n' },
     { text: '# 6 要求\n\n一般用途的电动机应有铭牌，一般缺陷应记录。原则上采用A法的，应说明理由。\n' },
     { text: '# 6 要求\n\n措施应能避免误动作；应急预案考虑周全，一般应用场景见附录A，一般应力不大于2 MPa。\n' },
+    {
+      text: '# 6 要求\n\n外壳应接地, 尽量缩短引线。原则上采用A法, 终端应接地。一般情况下，温度为20 ℃，湿度应不大于60%。\n',
+    },
     { text: '# 6 要求\n\n设计时应考虑的因素见表2。风险应对避免了损失。\n' },
     { text: '# 6 要求\n\n不写“应尽量”“一般应”。\n' },
   ],
@@ -44,13 +49,11 @@ export const softenedRequirement: Rule = {
     const severity = followsEarlierEdition(facts) ? 'info' : undefined;
     for (const spoken of spokenIn(draft)) {
       if (spoken.zone !== 'text') continue;
-      for (const provision of spoken.sentence.provisions) {
-        if (provision.kind !== 'requirement') continue;
-        const softened = softening(spoken, provision);
-        if (!softened) continue;
-        const { start, end } = softened;
-        const verb = spoken.text.slice(provision.start, provision.end).startsWith('不') ? '不宜' : '宜';
-        const whole = spoken.text.slice(start, end);
+      const { text } = spoken.sentence;
+      for (const { start, end, verb } of softenings(spoken.sentence)) {
+        const whole = text.slice(start, end);
+        const weaker = text.slice(verb.start, verb.end).startsWith('不') ? '不宜' : '宜';
+        const at = spanIn(spoken, verb.start, verb.end);
         report({
           at: spanIn(spoken, start, end),
           message: say(
@@ -59,9 +62,9 @@ export const softenedRequirement: Rule = {
           ),
           fixes: [
             {
-              title: say(`改为“${verb}”`, `change to ${verb}`),
+              title: say(`改为“${weaker}”`, `change to ${weaker}`),
               kind: 'meaning',
-              edits: [{ at: spanIn(spoken, provision.start, provision.end), text: verb }],
+              edits: [{ at, text: weaker }],
             },
           ],
           ...(severity && { severity }),
@@ -71,17 +74,29 @@ export const softenedRequirement: Rule = {
   },
 };
 
+/** From the word that weakens to the verb, or the other way round. */
+interface Softening {
+  readonly start: number;
+  readonly end: number;
+  readonly verb: Provision;
+}
+
 /** Behind the verb: 应尽量, 应避免; 应在……时尽可能. */
-const BEHIND = /^当?(?:(?:充分|优先)?考虑(?!的|到的|因素|事项)|避免(?!的)|慎重|[^，。；：、“]{0,12}?(?:尽可能|尽量))/;
+const BEHIND = /^当?(?:(?:充分|优先)?考虑(?!的|到的|因素|事项)|避免(?!的)|慎重|[^，。；,;：、“]{0,12}?(?:尽可能|尽量))/;
 /** Before the verb: 一般应, 一般情况下，应; 原则上安全措施不应. */
-const BEFORE = /(?:(?:一般|通常)(?:情况下?|条件下|来说|而言)?[，,]?(?:均|都|还|也)?|原则上[^，。；：、“”]{0,12})$/;
+const BEFORE = /(?:(?:一般|通常)(?:情况下?|条件下|来说|而言)?[，,]?(?:均|都|还|也)?|原则上[^，。；,;：、“”]{0,12})$/;
 const LONGEST = 24;
 
-/** The characters from the word that weakens to the verb, or the other way round. */
-function softening({ text, sentence }: Spoken, { start, end }: Provision): { start: number; end: number } | undefined {
-  const behind = BEHIND.exec(text.slice(end, Math.min(sentence.end, end + LONGEST)));
-  if (behind) return { start, end: end + behind[0].length };
-  const from = Math.max(sentence.start, start - LONGEST);
-  const before = BEFORE.exec(text.slice(from, start));
-  return before ? { start: from + before.index, end } : undefined;
-}
+const softenings: (sentence: Sentence) => readonly Softening[] = once((sentence) => {
+  const found: Softening[] = [];
+  for (const verb of sentence.provisions) {
+    if (verb.kind !== 'requirement') continue;
+    const { start, end } = verb;
+    const behind = BEHIND.exec(sentence.text.slice(end, Math.min(sentence.end, end + LONGEST)));
+    const from = Math.max(sentence.start, start - LONGEST);
+    const before = BEFORE.exec(sentence.text.slice(from, start));
+    if (behind) found.push({ start, end: end + behind[0].length, verb });
+    else if (before) found.push({ start: from + before.index, end, verb });
+  }
+  return found;
+});

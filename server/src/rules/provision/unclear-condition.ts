@@ -27,7 +27,8 @@ export const unclearCondition: Rule = {
   check({ draft, report }: RuleContext): void {
     for (const spoken of spokenIn(draft)) {
       if (spoken.zone !== 'text') continue;
-      const { sentence, text } = spoken;
+      const { sentence } = spoken;
+      const { text } = sentence;
       for (const { kind, start } of sentence.provisions) {
         if (kind !== 'requirement') continue;
         const found = CONDITION.exec(text.slice(Math.max(sentence.start, start - LONGEST), start));
@@ -46,5 +47,5 @@ export const unclearCondition: Rule = {
   },
 };
 
-const CONDITION = /((?<!不)必要时|(?<!所)需要时|条件(?:允许|许可|具备)时|特殊情况下)(?:[，,]?[^，。；：、]{0,8})$/;
+const CONDITION = /((?<!不)必要时|(?<!所)需要时|条件(?:允许|许可|具备)时|特殊情况下)(?:[，,]?[^，。；,;：、]{0,8})$/;
 const LONGEST = 20;

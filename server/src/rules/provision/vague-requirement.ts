@@ -1,4 +1,6 @@
 /** Requirements give a value or something else that can be verified, not 足够, 较为, 适当的. */
+import type { Sentence } from '../../facts/sentences.ts';
+import { once } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { spanIn, spokenIn } from './zones.ts';
 
@@ -35,27 +37,18 @@ export const vagueRequirement: Rule = {
     { text: '# 6 要求\n\n支架应具有足够的强度，按7.3试验后不应断裂。\n' },
     { text: '# 6 要求\n\n应使用适当的能愿动词，相对湿度应不大于75%，相对位置应标明。\n' },
     { text: '# 6 要求\n\n在足够大的空间内试验，样品应完整。时间不足够时应延长。\n' },
-    { text: '# 6 要求\n\n不写“应足够坚固”。接线宜较为整齐，接触应良好。\n' },
+    { text: '# 6 要求\n\n不写“应足够坚固”。应保留足够的记录以证明符合要求。接线宜较为整齐，接触应良好。\n' },
   ],
   check({ draft, options, report }: RuleContext): void {
     const words = options.words as readonly string[];
-    const own = words.length > 0 ? new RegExp(`^[^，。；：、“]{0,8}?(${words.map(literal).join('|')})`) : undefined;
+    const own = words.length > 0 ? new RegExp(`^[^，。；,;：、“]{0,8}?(${words.map(literal).join('|')})`) : undefined;
     for (const spoken of spokenIn(draft)) {
-      const { zone, sentence, text } = spoken;
+      const { zone, sentence } = spoken;
       if (zone !== 'text' || sentence.kind !== 'requirement') continue;
-      if (VERIFIABLE.test(text.slice(sentence.start, sentence.end))) continue;
-      let last = -1;
-      for (const { kind, end: from } of sentence.provisions) {
-        if (kind !== 'requirement') continue;
-        const behind = text.slice(from, Math.min(sentence.end, from + LONGEST));
-        const found = VAGUE.exec(behind) ?? own?.exec(behind);
-        if (!found) continue;
-        const word = found.slice(1).find((group) => group !== undefined) as string;
-        const start = from + found.index + found[0].lastIndexOf(word);
-        if (start === last) continue;
-        last = start;
+      for (const { start, end } of own ? vagueWords(sentence, [VAGUE, own]) : knownVagueWords(sentence)) {
+        const word = sentence.text.slice(start, end);
         report({
-          at: spanIn(spoken, start, start + word.length),
+          at: spanIn(spoken, start, end),
           message: say(
             `“${word}”无法判定是否符合，写出数值或能够验证的准则`,
             `nobody can verify ${word}: give a value or another criterion`,
@@ -65,6 +58,34 @@ export const vagueRequirement: Rule = {
     }
   },
 };
+
+interface VagueWord {
+  readonly start: number;
+  readonly end: number;
+}
+
+const knownVagueWords: (sentence: Sentence) => readonly VagueWord[] = once((sentence) => vagueWords(sentence, [VAGUE]));
+
+/** The words right behind the verbs of a requirement that says nothing else to decide by. */
+function vagueWords(sentence: Sentence, patterns: readonly RegExp[]): readonly VagueWord[] {
+  const { text } = sentence;
+  const found = new Map<number, VagueWord>();
+  for (const { kind, end: from } of sentence.provisions) {
+    if (kind !== 'requirement') continue;
+    const behind = text.slice(from, Math.min(sentence.end, from + LONGEST));
+    for (const pattern of patterns) {
+      const match = pattern.exec(behind);
+      const word = match?.slice(1).find((group) => group !== undefined);
+      if (!match || word === undefined) continue;
+      const start = from + match[0].lastIndexOf(word);
+      found.set(start, { start, end: start + word.length });
+    }
+  }
+  if (found.size === 0 || VERIFIABLE.test(text.slice(sentence.start, sentence.end))) return NONE;
+  return [...found.values()];
+}
+
+const NONE: readonly VagueWord[] = [];
 
 const LONGEST = 24;
 
@@ -78,7 +99,7 @@ const VAGUE = new RegExp(
 
 /** A number with a unit or sign, a test, a reference: something to decide by. */
 const VERIFIABLE =
-  /\d|[≤≥<>＜＞±%％‰℃]|[表图]\s?[A-Z0-9]|附录|符合(?!性)[^，。；]{0,30}(?:规定|要求|标准)|按(?!时|需|键|钮|期|量)|试验后|测试后|不应?(?:小|大|低|高|少|多|短|长)于|以(?:便|使|确保|保证|满足|防止|避免|承受|支持|实现)|满足|能够?承受|使[^，。；]{0,20}[能不]|与[^，。；]{1,20}(?:相适应|相匹配|匹配|适应|相当)/;
+  /\d|[≤≥<>＜＞±%％‰℃]|[表图]\s?[A-Z0-9]|附录|符合(?!性)[^，。；,;]{0,30}(?:规定|要求|标准)|按(?!时|需|键|钮|期|量)|试验后|测试后|不应?(?:小|大|低|高|少|多|短|长)于|以(?![上下内外及后前来往])[\u3400-\u9fff]{2}|满足|能够?承受|使[^，。；,;]{0,20}[能不]|与[^，。；,;]{1,20}(?:相适应|相匹配|匹配|适应|相当)/;
 
 function literal(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

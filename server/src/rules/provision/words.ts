@@ -20,18 +20,23 @@ export function* substitutesIn(draft: Draft, kind: Substitute['kind']): Generato
     if (spoken.zone !== 'text') continue;
     for (const substitute of spoken.sentence.substitutes) {
       if (substitute.kind !== kind) continue;
-      yield { spoken, substitute, word: spoken.text.slice(substitute.start, substitute.end) };
+      yield { spoken, substitute, word: spoken.sentence.text.slice(substitute.start, substitute.end) };
     }
   }
 }
 
 /** The verb of annex C in the place of the substitute, where the sentence then reads as it should. */
 export function verbFix({ spoken, substitute }: FoundSubstitute): Pick<Report, 'fixes'> {
-  const { text } = spoken;
+  const { text } = spoken.sentence;
   const { start, end, verb } = substitute;
-  const repaired = text.slice(0, start) + verb + text.slice(end);
   // 必须用 would become 应用.
-  if (!findProvisions(repaired).some((found) => found.start === start && found.end === start + verb.length)) return {};
+  const from = Math.max(0, start - NEAR);
+  const repaired = text.slice(from, start) + verb + text.slice(end, end + NEAR);
+  const at = start - from;
+  if (!findProvisions(repaired).some((found) => found.start === at && found.end === at + verb.length)) return {};
   const edits = [{ at: spanIn(spoken, start, end), text: verb }];
   return { fixes: [{ title: say(`改为“${verb}”`, `change to ${verb}`), kind: 'meaning', edits }] };
 }
+
+/** What makes a verb a part of another word stands no further away. */
+const NEAR = 30;

@@ -3,7 +3,6 @@ import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Clause, Draft, ElementKind, Passage } from '../../draft/draft.ts';
 import { squeeze } from '../../draft/elements.ts';
 import type { Span } from '../../facts/facts.ts';
-import { textOf } from '../../facts/place.ts';
 import { type PlacedSentence, provisionSentences } from '../../facts/sentences.ts';
 import { once } from '../../source/per-block.ts';
 
@@ -21,8 +20,6 @@ export interface Spoken {
   readonly passage: Passage;
   readonly zone: Zone;
   readonly sentence: PlacedSentence;
-  /** The text that the sentence is part of; the sentence's offsets count in it. */
-  readonly text: string;
 }
 
 /** The characters [start, end) of the text that a sentence is part of. */
@@ -51,8 +48,7 @@ export const spokenIn: (draft: Draft) => readonly Spoken[] = once((draft) => {
     if (!zone || index > (examples.get(passage.clause) ?? index)) continue;
     if (passage.role === 'footnote' && ofTables.has(passage.block.footnote)) continue;
     for (const sentence of columns[index] as readonly PlacedSentence[]) {
-      const text = textOf({ passage, cell: sentence.cell, start: 0, end: 0 });
-      spoken.push({ passage, zone: sentence.cell && NOTE.test(text) ? 'note' : zone, sentence, text });
+      spoken.push({ passage, zone: sentence.cell && NOTE.test(sentence.text) ? 'note' : zone, sentence });
     }
   }
   return spoken;

@@ -1,5 +1,6 @@
 /** How the text mentions an annex agrees with what the annex says of itself: normative or informative. */
 import type { Clause, Draft } from '../../draft/draft.ts';
+import { isWholeStandard } from '../../facts/chapters.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import type { Labelled, Mention, Span } from '../../facts/facts.ts';
 import { thingOf } from '../../facts/labels.ts';
@@ -33,7 +34,9 @@ export const annexNature: Rule = {
       text: '# 4 要求\n\n限值应符合⟦表A.1⟧的规定。\n\n# 附录A（资料性）限值\n\n表A.1 限值\n\n| 项目 | 值 |\n| --- | --- |\n| a | 1 |\n',
     },
     // The other way round: a warning.
-    { text: '# 4 要求\n\n装置的组成见⟦附录A⟧。\n\n# 附录A（规范性）装置\n\n装置应由支架组成。\n' },
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n本文件没有需要界定的术语和定义。\n\n# 4 要求\n\n装置的组成见⟦附录A⟧。\n\n# 附录A（规范性）装置\n\n装置应由支架组成。\n',
+    },
   ],
   good: [
     {
@@ -45,24 +48,29 @@ export const annexNature: Rule = {
     },
     // In the sentence of a requirement 见 may still bind; so may another mention.
     {
-      text: '# 4 要求\n\n装置应固定（见附录A），支架见附录B，支架应符合B.1的规定。\n\n# 附录A（规范性）固定\n\n用螺栓固定。\n\n# 附录B（规范性）支架\n\n## B.1 高度\n\n高度为1 m。\n',
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n无。\n\n# 4 要求\n\n装置应固定（见附录A），支架见附录B，支架应符合B.1的规定。\n\n# 附录A（规范性）固定\n\n用螺栓固定。\n\n# 附录B（规范性）支架\n\n## B.1 高度\n\n高度为1 m。\n',
     },
     // The 2009 edition wrote 见附录A for normative annexes.
-    { text: '# 4 要求\n\n装置的组成见附录A。\n\n# 附录A（规范性附录）装置\n\n装置应由支架组成。\n' },
     {
-      text: '# 前言\n\n本标准按照GB/T 1.1—2009给出的规则起草。\n\n# 4 要求\n\n装置的组成见附录A。\n\n# 附录A（规范性附录）装置\n\n装置应由支架组成。\n',
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n无。\n\n# 4 要求\n\n装置的组成见附录A。\n\n# 附录A（规范性附录）装置\n\n装置应由支架组成。\n',
+    },
+    // An excerpt: elsewhere the annex may be required.
+    { text: '# 4 要求\n\n装置的组成见附录A。\n\n# 附录A（规范性）装置\n\n装置应由支架组成。\n' },
+    {
+      text: '# 前言\n\n本标准按照GB/T 1.1—2009给出的规则起草。\n\n# 1 范围\n\n本标准规定了要求。\n\n# 2 术语和定义\n\n无。\n\n# 4 要求\n\n装置的组成见附录A。\n\n# 附录A（规范性附录）装置\n\n装置应由支架组成。\n',
     },
     { text: '# 4 要求\n\n如采用附录A的装置，应符合4.2。\n\n# 附录A（资料性）装置\n\n装置由支架组成。\n' },
   ],
   check(context: RuleContext): void {
     const { draft, facts } = context;
     const mentions = mentionsByAnnex(draft, facts.mentions);
-    const earlier = followsEarlierEdition(facts);
+    // Elsewhere in an excerpt the annex may be required.
+    const judged = isWholeStandard(draft) && !followsEarlierEdition(facts);
     for (const [annex, outside] of mentions) {
       if (annex.nature === 'informative') {
         const binding = outside.find(isBinding);
         if (binding) reportBinding(annex, binding, context);
-      } else if (annex.nature === 'normative' && !earlier && outside.every(isPointer)) {
+      } else if (annex.nature === 'normative' && judged && outside.every(isPointer)) {
         const whole = outside.find(({ span: at }) => /^附/.test(textOf(at).slice(at.start)));
         if (whole && !isEarlierForm(annex, draft)) reportPointer(annex, whole, context);
       }

@@ -30,7 +30,7 @@ export const abbreviationDots: Rule = {
     { text: '# 4 要求\n\n方法由J. R. Smith和D.E. Knuth提出，由J.R.Smith改进。\n' },
     { text: '# 4 要求\n\n不写“D.N.A.”，变量`A.B.C.`除外。\n' },
     { text: '# 参考文献\n\n[1] SMITH J.R. Motors. U.S.A., 2001\n' },
-    { text: '# 4 要求\n\n域名为A.B.com，版本为V.A.B.1，型号为X.Y.Z-1。\n' },
+    { text: '# 4 要求\n\n域名为A.B.com，版本为V.A.B.1，型号为X.Y.Z-1，代号X.Y.Z，甲组X.Y.为新型。\n' },
   ],
   check({ draft, report }: RuleContext): void {
     const column = dottedColumn(draft.passages);
@@ -59,7 +59,9 @@ interface Stretch {
 
 /** Between Chinese characters and their marks only: names and identifiers stand among other letters. */
 const DOTTED =
-  /(?<=^|[\u3400-\u9fff，。；：、（(])[A-Z]\.[A-Z](?:\.[A-Z]){0,8}(?:(?<=\.[A-Z]\.[A-Z])|\.)\.?(?=$|[\u3400-\u9fff，。；：、）)（(])/g;
+  /(?<=^|[\u3400-\u9fff，。；：、（(])(?:[A-Z]\.[A-Z]\.[A-Z](?:\.[A-Z]){0,8}|[AD]\.C(?=\.)|[UT]\.[SKV](?=\.))\.?(?=$|[\u3400-\u9fff，。；：、）)（(])/g;
+/** What stands in front of a designation. */
+const DESIGNATION = /(?:型号|代号|版本|编号|牌号|标记|代码|规格)[为是：“]?$/;
 
 const dottedColumn = blockColumn((block: Block): readonly Stretch[] | undefined => {
   if (block.rows.length > 0 || block.kind === 'formula' || !/[A-Z]\.[A-Z]/.test(block.text)) return undefined;
@@ -68,7 +70,8 @@ const dottedColumn = blockColumn((block: Block): readonly Stretch[] | undefined 
     const end = index + word.length;
     const other = block.marks.some((mark) => OTHER.has(mark.kind) && mark.start < end && index < mark.end);
     const coded = blockFacts(block).codes.some((code) => code.start < end && index < code.end);
-    if (!other && !coded && !isQuoted(block.text, index)) found.push({ start: index, end });
+    const designation = DESIGNATION.test(block.text.slice(Math.max(0, index - 4), index));
+    if (!other && !coded && !designation && !isQuoted(block.text, index)) found.push({ start: index, end });
   }
   return found.length > 0 ? found : undefined;
 });

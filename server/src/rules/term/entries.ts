@@ -6,7 +6,7 @@ import { once } from '../../source/per-block.ts';
 export const DRAFTING = 'GB/T 1.1—2020';
 
 /** A subclause that introduces terms is none: 一般术语, 概述. */
-const NO_TERM = /术语$|^(?:概述|通则|总则|一般(?:要求|规定)?|定义|引导语)$/;
+export const NO_TERM = /术语$|术语说明$|^(?:概述|通则|总则|一般(?:要求|规定)?|定义|引导语)$/;
 /** No term is longer. */
 const LONGEST_TERM = 30;
 

@@ -11,10 +11,11 @@ export const fullFormAgain: Rule = {
   category: 'term',
   title: say('给出简称之后应使用简称', 'Behind its short form the full form is not used'),
   why: say(
-    '词语第一次出现时给出简称，以后则应使用该简称。全称和简称混用，读者会以为是两个概念。',
-    'Once the short form of a phrase is introduced it is used from then on. Where full and short form alternate readers take them for two things.',
+    '词语第一次出现时给出简称，以后则应使用该简称。全称和简称混用，读者会以为是两个概念。全称作为产品名称出现时（如代号的说明）有其必要，因此默认不检查。',
+    'Once the short form of a phrase is introduced it is used from then on. Where full and short form alternate readers take them for two things. As the name of a product the full form may be needed; therefore this is off by default.',
   ),
   severity: 'info',
+  off: true,
   basis: [{ document: DRAFTING, clause: '9.4.3.2' }],
   covers: ['SYM-07'],
   profiles: STANDARDS,

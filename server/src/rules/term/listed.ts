@@ -67,6 +67,8 @@ export function lineEntry(passage: Passage): ListedSymbol | undefined {
   const symbol = line?.[1];
   if (!line || !symbol) return undefined;
   const explanation = text.slice(from + line[0].length);
+  // Only a gap between: it may be a sentence.
+  if (line[0].trim() === symbol && /[应宜可须。，；]/.test(explanation)) return undefined;
   if (explanation.length > LONGEST_EXPLANATION || !/[\u3400-\u9fff]{2}/.test(explanation)) return undefined;
   return { text: symbol, span: span(passage, from, from + symbol.length), explanation };
 }

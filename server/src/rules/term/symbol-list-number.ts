@@ -1,5 +1,5 @@
 /** Symbols and abbreviations are listed without serial numbers. */
-import { blockLabel } from '../../draft/passages.ts';
+import type { Draft, Passage } from '../../draft/draft.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { DRAFTING } from './entries.ts';
 import { lineEntry, symbolLists } from './listed.ts';
@@ -37,6 +37,7 @@ export const symbolListNumber: Rule = {
     { text: '# 4 缩略语\n\n下列缩略语适用于本文件。\n\n- API：应用程序接口\n- PLC：可编程序控制器\n' },
     { text: '# 4 符号和缩略语\n\n## 4.1 符号\n\nA：面积\n\n## 4.2 缩略语\n\nAPI：应用程序接口\n' },
     { text: '# 4 缩略语\n\n| 缩略语 | 含义 |\n| --- | --- |\n| API | 应用程序接口 |\n' },
+    { text: '# 4 缩略语\n\n4.1 GPS接收机应符合要求。\n\n4.2 AP 应支持漫游：室内和室外。\n' },
     // Not a list of abbreviations.
     { text: '# 5 要求\n\na) API应公开；\n\nb) PLC应接地。\n' },
   ],
@@ -65,13 +66,20 @@ export const symbolListNumber: Rule = {
         }
       }
     }
-    // Set as subclauses.
-    for (const { element, kind, label, heading, children } of draft.clauses) {
-      if (element !== 'symbols' || kind !== 'clause' || !label || label.path.length < 2 || children.length > 0)
-        continue;
-      const text = heading.block.text.slice(label.rest);
-      if (!lineEntry(heading) || /符号|缩略语/.test(text) || !blockLabel(heading.block)) continue;
-      report({ at: span(heading, label.numberStart, label.numberEnd), message });
+    for (const heading of subclauseEntries(draft)) {
+      const { label } = heading;
+      if (label) report({ at: span(heading, label.numberStart, label.numberEnd), message });
     }
   },
 };
+
+/** Entries that are set as subclauses; a single one may be text. */
+function subclauseEntries({ clauses }: Draft): readonly Passage[] {
+  const entries = clauses.filter(({ element, kind, label, heading, children }) => {
+    if (element !== 'symbols' || kind !== 'clause' || !label || label.path.length < 2 || children.length > 0)
+      return false;
+    const text = heading.block.text.slice(label.rest);
+    return lineEntry(heading) !== undefined && /^[^\u3400-\u9fff]{1,60}[：:—=]/.test(text);
+  });
+  return entries.length > 1 ? entries.map(({ heading }) => heading) : [];
+}

@@ -3,6 +3,7 @@ import type { Clause, Passage } from '../../draft/draft.ts';
 import { elementOf } from '../../facts/chapters.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { sentenceReport, softened } from '../element/fixed-sentence.ts';
+import { isWholeDocument } from '../element/foreword.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { firstSentence, type Introduced, introducedClauses, nameOf, titleSpan } from './lead-in.ts';
 
@@ -28,8 +29,9 @@ export const symbolsLeadIn: Rule = {
       fixed: '# 4 符号和缩略语\n\n下列符号和缩略语适用于本文件。\n\nM：质量\n',
     },
     {
-      text: '# 4 ⟦缩略语⟧\n\nAPI：应用程序接口\n',
-      fixed: '# 4 缩略语\n\n下列缩略语适用于本文件。\n\nAPI：应用程序接口\n',
+      text: '# 前言\n\n本文件由示例协会归口。\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 ⟦缩略语⟧\n\nAPI：应用程序接口\n\n# 5 要求\n',
+      fixed:
+        '# 前言\n\n本文件由示例协会归口。\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 缩略语\n\n下列缩略语适用于本文件。\n\nAPI：应用程序接口\n\n# 5 要求\n',
     },
     {
       text: '# 3 术语和定义、缩略语\n\n## 3.1 术语和定义\n\n下列术语和定义适用于本文件。\n\n3.1.1\n\n主节点 primary node\n\n模块。\n\n## 3.2 缩略语\n\n下列缩略语适用于本⟦标准⟧。\n\nPTZ：云台\n',
@@ -43,6 +45,7 @@ export const symbolsLeadIn: Rule = {
     { text: '# 4 符号、代号和缩略语\n\n下列符号、代号和缩略语适用于本文件。\n\nM：质量\n' },
     { text: '# 4 缩略语\n\nGB/T 25069界定的以及下列缩略语适用于本文件。\n\nAPI：应用程序接口\n' },
     { text: '# 4 符号\n' },
+    { text: '# 4 缩略语\n\nAPI：应用程序接口\n' },
     { text: '# 6 符号\n\n下列图形符号用于电气图。\n', functionType: 'symbol' },
     { text: '# 4 缩略语\n\n<!-- 可选 -->\n\n下列缩略语适用于本文件。\n\nAPI：下列接口适用于调用。\n' },
     {
@@ -65,7 +68,8 @@ export const symbolsLeadIn: Rule = {
       const found = leadInReport(paragraphs);
       if (found) report({ ...found, ...soft });
     }
-    const missing = followsEarlierEdition(facts) ? undefined : missingReport(chapter, clauses);
+    const whole = isWholeDocument(draft) && !followsEarlierEdition(facts);
+    const missing = whole ? missingReport(chapter, clauses) : undefined;
     if (missing) report(missing);
   },
 };

@@ -37,10 +37,12 @@ export const termDefinition: Rule = {
     { text: '# 3 术语和定义\n\n3.1 位置传感器 position sensor：用于反馈位置的元件。\n\n# 4 要求\n' },
   ],
   check({ draft, report }: RuleContext): void {
-    for (const { clause, names, english, definition, behind } of certainEntries(draft)) {
+    for (const { clause, line, names, english, definition, behind } of certainEntries(draft)) {
       const [term] = names;
       if (!term || english === '' || clause.end >= draft.passages.length) continue;
       if (definition && !isSource(definition)) continue;
+      // What was read as a second term may be the definition.
+      if (names.some(({ span }) => span.passage !== line)) continue;
       if (behind.some(({ role }) => role === 'formula' || role === 'figure' || role === 'table')) continue;
       report({
         at: term.span,

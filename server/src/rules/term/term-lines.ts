@@ -1,6 +1,6 @@
 /** Term and definition stand on lines of their own. */
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
-import { DRAFTING } from './entries.ts';
+import { DRAFTING, NO_TERM } from './entries.ts';
 
 export const termLines: Rule = {
   id: 'term-lines',
@@ -34,14 +34,17 @@ export const termLines: Rule = {
     // Sentences of the chapter, not entries.
     { text: '# 3 术语和定义\n\n3.1 下列术语适用于本文件：电机、传感器。\n' },
     { text: '# 3 术语和定义\n\n3.1 本文件中的电机是指步进电机。\n' },
+    { text: '# 3 术语和定义\n\n3.1 一般规定：术语的使用前后一致。\n\n3.2 电机的分类：按电源分为两类。\n' },
     { text: '# 4 要求\n\n4.1 外观：表面应平整。\n' },
   ],
   check({ draft, report }: RuleContext): void {
     for (const { term, heading, label } of draft.clauses) {
       if (!term || !label) continue;
-      const joined = RUN_IN.exec(heading.block.text.slice(label.rest, label.rest + LONGEST));
-      if (!joined) continue;
+      const text = heading.block.text.slice(label.rest);
+      const joined = RUN_IN.exec(text.slice(0, LONGEST));
+      if (!joined || !text.endsWith('。') || /[应宜须]/.test(text)) continue;
       const [, line = '', mark = ''] = joined;
+      if (NO_TERM.test(line)) continue;
       const start = label.rest + line.length;
       const at = span(heading, start, start + mark.length);
       report({
@@ -57,4 +60,4 @@ const LONGEST = 160;
 
 /** A term without anything of a sentence, its English, and what joins the definition. */
 const RUN_IN =
-  /^((?!本|下列|以下|该)(?:(?![应宜是指用适为]|中的)[\u3400-\u9fff]){2,16}(?:[\s\u3000]*[（(]?[A-Za-z][A-Za-z0-9 ,;/'-]{1,80}[）)]?)?)([：:]|是指|系指)[\s\u3000]*[\u3400-\u9fff]{5}/;
+  /^((?!本|下列|以下|该)(?:(?![应宜是指用适为的])[\u3400-\u9fff]){2,16}(?:[\s\u3000]*[（(]?[A-Za-z][A-Za-z0-9 ,;/'-]{1,80}[）)]?)?)([：:]|是指|系指)[\s\u3000]*[\u3400-\u9fff]{5}/;

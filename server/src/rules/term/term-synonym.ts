@@ -47,7 +47,8 @@ export const termSynonym: Rule = {
       if (!uses.some(({ name }) => name === preferred)) continue;
       const told = new Set<string>();
       for (const { name, span } of uses) {
-        if (name.kind !== 'admitted' || told.has(name.text)) continue;
+        // A symbol is no synonym.
+        if (name.kind !== 'admitted' || told.has(name.text) || !/[\u3400-\u9fff]/.test(name.text)) continue;
         told.add(name.text);
         report({
           at: span,

@@ -1,5 +1,5 @@
 /** A term is defined once. */
-import { type TermEntry, termsOf } from '../../facts/terms.ts';
+import { type TermEntry, type TermName, termsOf } from '../../facts/terms.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { DRAFTING } from './entries.ts';
 
@@ -45,7 +45,7 @@ export const termTwice: Rule = {
     for (const entry of termsOf(draft).entries) {
       for (const name of entry.names) {
         // Abbreviations may stand for two things; the writer decides.
-        if (name.kind === 'abbreviation') continue;
+        if (name.kind === 'abbreviation' || hasField(name)) continue;
         const spelt = name.text.replace(/[\s\u3000]+/g, '');
         const first = known.get(spelt);
         if (!first) known.set(spelt, entry);
@@ -62,3 +62,8 @@ export const termTwice: Rule = {
     }
   },
 };
+
+/** 服务〈餐饮〉: the same word in several fields. */
+function hasField({ span }: TermName): boolean {
+  return /^\s*[〈<（(]/.test(span.passage.block.text.slice(span.end));
+}

@@ -1,9 +1,10 @@
 /** The sentence that introduces the term entries, or says that there are none. */
 import { findStandardCodes } from '../../../../grammar/standard-code.ts';
 import type { Draft, Passage } from '../../draft/draft.ts';
-import { elementOf, isWholeStandard, passagesOf } from '../../facts/chapters.ts';
+import { elementOf, passagesOf } from '../../facts/chapters.ts';
 import { termsOf } from '../../facts/terms.ts';
 import { sentenceReport, softened } from '../element/fixed-sentence.ts';
+import { isWholeDocument } from '../element/foreword.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { firstSentence, introducedClauses, titleSpan } from './lead-in.ts';
 
@@ -42,8 +43,8 @@ export const termsLeadIn: Rule = {
       fixed: '# 3 术语和定义\n\nGB/T 2900.26 界定的术语和定义适用于本文件。\n',
     },
     {
-      text: '# 3 ⟦术语和定义⟧\n\n## 3.1 主节点 primary node\n\n集中器所在的模块。\n',
-      fixed: `# 3 术语和定义\n\n${OWN}\n\n## 3.1 主节点 primary node\n\n集中器所在的模块。\n`,
+      text: '# 前言\n\n本文件由示例协会归口。\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 ⟦术语和定义⟧\n\n## 3.1 主节点 primary node\n\n集中器所在的模块。\n\n# 4 要求\n',
+      fixed: `# 前言\n\n本文件由示例协会归口。\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n${OWN}\n\n## 3.1 主节点 primary node\n\n集中器所在的模块。\n\n# 4 要求\n`,
     },
     { text: '# 3 术语和定义\n\n本文件⟦中⟧没有需要界定的术语和定义。\n', fixed: `# 3 术语和定义\n\n${NONE}\n` },
     { text: '# 3 术语和定义\n\n⟦无⟧\n', fixed: `# 3 术语和定义\n\n${NONE}\n` },
@@ -65,6 +66,7 @@ export const termsLeadIn: Rule = {
       text: '# 3 术语和定义\n\nGB/T 10111确立的随机抽样程序适用于检验。\n\n《示例管理办法》界定的以及下列术语和定义适用于本文件。\n\n## 3.1 主节点 primary node\n\n模块。\n',
     },
     { text: '# 3 术语和定义\n' },
+    { text: '# 3 术语和定义\n\n## 3.1 主节点 primary node\n\n集中器所在的模块。\n' },
   ],
   check(context: RuleContext): void {
     const { draft, facts, report } = context;
@@ -115,8 +117,9 @@ const SAYS_NONE =
   /^(?:本(?:文件|标准|部分|规范|规程|指南)(?:中)?)?(?:暂)?(?:无|没有|不涉及|不存在)(?:需要?)?(?:界定|定义|说明)?的?(?:术语)?(?:[和、]定义)?。?$/;
 
 function missingSentence(draft: Draft, entries: boolean, texts: number, paragraphs: number): string | undefined {
+  if (!isWholeDocument(draft)) return undefined;
   if (entries) return paragraphs === 0 ? OWN : undefined;
-  return texts === 0 && isWholeStandard(draft) ? NONE : undefined;
+  return texts === 0 ? NONE : undefined;
 }
 
 const TERMS = '术语(?:[和、及]定义)(?:(?:、|和|及|以及)(?:符号|代号|缩略语))*';

@@ -1,6 +1,7 @@
 /** Commas, semicolons, colons, question and exclamation marks of Chinese text are full-width: ， not , . */
 import { blockColumn } from '../../draft/columns.ts';
 import type { Draft } from '../../draft/draft.ts';
+import { isQuoted } from '../../facts/quotation.ts';
 import { wholeText } from '../../source/per-block.ts';
 import { POLICIES, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { type Found, HAN, type Hit, proseColumn } from './texts.ts';
@@ -40,9 +41,12 @@ export const halfWidthMark: Rule = {
   good: [
     { text: '# 5 要求\n\n比例为1:2，水:砂=1:3，9:30开始，坐标为(3,5)，电压为3.5 V。\n' },
     { text: '# 5 要求\n\n系统应支持TCP/IP, IPv6和https://例.cn/?a=1;b=2，格式见`状态:值;`。\n' },
-    { text: '# 5 要求\n\n1,2-二氯乙烷、N,N-二甲基甲酰胺应符合GB/T 191。\n\n键:=值，x!=y，参数?x=1。\n' },
+    {
+      text: '# 5 要求\n\n1,2-二氯乙烷、N,N-二甲基甲酰胺应符合GB/T 191。\n\n键:=值，x!=y，参数?x=1，首部为用户;tag=9。\n',
+    },
     { text: '# 3 术语和定义\n\n## 3.1\n\n**壶 kettle; electric kettle**\n\n烧水的器具。\n' },
     { text: '来源: 省市场监管局\n\n发布日期: 2025-01-26 11:58\n\n一、甲。\n', profile: 'policy' },
+    { text: '# 5 要求\n\n各字段以半角分号分隔：用户名;密码;地址;。格式为“姓名:电话”。\n' },
     { text: '# 5 要求\n\n```\n状态:值\n```\n\n$$\n甲,乙\n$$\n' },
   ],
   check(context) {
@@ -72,10 +76,15 @@ const CODE_BEHIND: Readonly<Record<string, RegExp>> = {
   ';': /;/,
   '.': /./,
 };
+/** A text about half-width marks that separate the fields of a message shows them too. */
+const DELIMITERS = /半角|分[隔割]|隔开/;
+/** The parameters of a header: To: 用户; tag=9. */
+const PARAMETER = /^ ?[A-Za-z][\w-]*=/;
 /** 水:砂=1:3. The colon between the names of what is compared is that of a ratio. */
 const RATIO = /^[^，。；\s]{0,20}?\s?(?:[=＝为（(]|比为)?\s?\d+(?:\.\d+)?\s?[:：∶]\s?\d/;
 
 const halfWidthMarks = proseColumn<HalfMark>((text) => {
+  if (DELIMITERS.test(text)) return [];
   const hits: HalfMark[] = [];
   for (const match of text.matchAll(/[,;:?!]|\.$/g)) {
     const mark = match[0];
@@ -83,6 +92,9 @@ const halfWidthMarks = proseColumn<HalfMark>((text) => {
     const before = text[start - 1] ?? '';
     const behind = text[start + 1] ?? '';
     if (CODE_BEHIND[mark]?.test(behind)) continue;
+    // A quotation may show the form of a message.
+    if ((mark === ':' || mark === ';') && isQuoted(text, start)) continue;
+    if (mark === ';' && PARAMETER.test(text.slice(start + 1, start + 30))) continue;
     if (!isChinese(text, start, mark, before, behind)) continue;
     const gap = behind === ' ' && HAN_ONE.test(text[start + 2] ?? '') ? 1 : 0;
     hits.push({ start, end: start + 1, repair: FULL[mark] as string, gapEnd: start + 1 + gap });
@@ -92,6 +104,8 @@ const halfWidthMarks = proseColumn<HalfMark>((text) => {
 
 function isChinese(text: string, at: number, mark: string, before: string, behind: string): boolean {
   if (mark === ':' && REMARK.test(text.slice(0, Math.min(at, 6)))) return at <= 6;
+  // 错误! is what Word writes.
+  if (mark === '!' && text.slice(Math.max(0, at - 2), at) === '错误') return false;
   if (mark === ':' && RATIO.test(text.slice(at + 1, at + 40))) return false;
   if (BEHIND_TEXT.test(before)) return true;
   return (mark === ',' || mark === ';') && /[A-Za-z0-9)%]/.test(before) && HAN_ONE.test(behind);

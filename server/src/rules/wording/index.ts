@@ -7,6 +7,7 @@ import { commaBeforeDeng } from './comma-before-deng.ts';
 import { dashForm } from './dash-form.ts';
 import { doubledMark } from './doubled-mark.ts';
 import { ellipsisForm } from './ellipsis-form.ts';
+import { emptyClause } from './empty-clause.ts';
 import { fieldError } from './field-error.ts';
 import { glyphConfusion } from './glyph-confusion.ts';
 import { halfWidthMark } from './half-width-mark.ts';
@@ -48,4 +49,5 @@ export const WORDING_RULES: readonly Rule[] = [
   traditionalCharacter,
   fieldError,
   placeholder,
+  emptyClause,
 ];

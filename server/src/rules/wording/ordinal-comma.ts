@@ -47,4 +47,6 @@ export const ordinalComma: Rule = {
 const COMMA =
   /(?<=(?:^|[。；：])(?:第[一二三四五六七八九十]{1,2}|首先|其次|再次|最后))、(?![第一二三四五六七八九十、])/g;
 
-const commas = proseColumn((text) => (text.includes('、') ? matches(text, COMMA) : []));
+const LIKELY = /(?:[一二三四五六七八九十]|首先|其次|再次|最后)、/;
+
+const commas = proseColumn((text) => (LIKELY.test(text) ? matches(text, COMMA) : []));

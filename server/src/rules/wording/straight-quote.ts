@@ -32,7 +32,7 @@ export const straightQuote: Rule = {
   ],
   good: [
     { text: '# 5 要求\n\n报文为{"name":"张三","age":"18"}，屏幕为5"和7"两种。\n' },
-    { text: '# 5 要求\n\n属性name="张三"，值为“小心轻放”，格式见`"状态"`。\n' },
+    { text: '# 5 要求\n\n属性name="张三"，值为“小心轻放”，返回字符串"成功"，格式见`"状态"`。\n' },
     { text: '# 5 要求\n\n显示"Hello"或"OK" text "ok"，12"管。\n' },
     { text: '# 5 要求\n\n应标明"小心轻放。\n' },
   ],
@@ -64,8 +64,8 @@ interface Pair extends Hit {
 const CHINESE = new RegExp(`[${HAN}]`);
 /** What stands outside a quotation of Chinese text. */
 const OUTSIDE = new RegExp(`^[${HAN}，。；：、！？（）《》“”]?$`);
-/** Signs of code within a text. */
-const CODE = /[{}<>=\\]|":|": |\["/;
+/** Signs of code within a text, and words that speak of it: what stands in straight quotes there is a string. */
+const CODE = /[{}<>=\\]|":|": |\["|字符|命令|报文|字段|代码|语句|脚本|关键字/;
 const LONGEST = 60;
 
 const pairsOf = proseColumn<Pair>((text) => {

@@ -85,6 +85,12 @@ const ADDRESS = /(?:https?|ftp|sip|rtsp):\/\/[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+
 
 /** The text with all that is no prose blanked out; every offset stays. */
 function blanked(text: string, marks: readonly Mark[]): string {
+  const words = marks.some(({ kind }) => NO_WORDS.has(kind)) ? withoutMarks(text, marks) : text;
+  if (!words.includes('://') && !words.includes('@')) return words;
+  return words.replace(ADDRESS, (address) => BLANK.repeat(address.length));
+}
+
+function withoutMarks(text: string, marks: readonly Mark[]): string {
   let blank = '';
   let from = 0;
   for (const { kind, start, end } of marks) {
@@ -92,9 +98,7 @@ function blanked(text: string, marks: readonly Mark[]): string {
     blank += text.slice(from, start) + BLANK.repeat(end - start);
     from = end;
   }
-  blank += text.slice(from);
-  if (!/:\/\/|@/.test(blank)) return blank;
-  return blank.replace(ADDRESS, (address) => BLANK.repeat(address.length));
+  return blank + text.slice(from);
 }
 
 const SILENT: ReadonlySet<Role> = new Set(['code', 'comment', 'formula', 'layout', 'contents', 'cover']);

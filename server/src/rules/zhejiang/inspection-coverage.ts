@@ -3,7 +3,7 @@ import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import { isWholeStandard } from '../../facts/chapters.ts';
 import type { Facts, Mention } from '../../facts/facts.ts';
 import { inspectionHeads, inspectionTables } from '../../facts/inspection-rows.ts';
-import { type Pairing, pairsOf, targetsOf } from '../../facts/pairs.ts';
+import { needsTest, type Pairing, pairsOf, targetsOf } from '../../facts/pairs.ts';
 import { productChapters } from '../../facts/product-chapters.ts';
 import { subjectOf } from '../../facts/titles.ts';
 import { perBlock } from '../../source/per-block.ts';
@@ -43,6 +43,7 @@ export const inspectionCoverage: Rule = {
     { text: `${HEAD}${TESTS}${HEADS}${FIRST}| 温升 | — | 3.3 | — | √ |\n` },
     // The text below the table has it.
     { text: `${HEAD}${TESTS}${HEADS}${FIRST}\n注：2.3的检验周期为2年。\n` },
+    { text: `${HEAD}${TESTS}型式检验的项目为第2章规定的全部项目，出厂检验见表1。\n\n${HEADS}${FIRST}` },
     // Not tested at all: another rule says so. No type inspection in the table.
     { text: `${HEAD}## 2.4 铭牌内容\n\n应清晰。\n\n${TESTS}${HEADS}${FIRST}| 温升 | 2.3 | 3.3 | — | √ |\n` },
     { text: `${HEAD}${TESTS}${HEADS.replace(' 型式检验 |', ' 备注 |')}${FIRST}` },
@@ -59,8 +60,9 @@ export const inspectionCoverage: Rule = {
     // A table that lacks most of them lists something else.
     if (missing.length === 0 || missing.length * 2 > pairing.requirements.length) return;
     const caption = draft.captions.find(({ body }) => body && tables.has(body));
-    for (const requirement of missing) {
-      if (!requirement.label || !isTested(requirement, pairing)) continue;
+    const tested = missing.filter((requirement) => needsTest(requirement) && isTested(requirement, pairing));
+    for (const requirement of joined(tested)) {
+      if (!requirement.label) continue;
       const name = requirement.titled === 'no' ? requirement.key : `${requirement.key}　${requirement.title}`;
       const table = caption ? `表${caption.label.key}` : '检验项目表';
       report({
@@ -79,6 +81,23 @@ export const inspectionCoverage: Rule = {
   },
 };
 
+/** 6.3 for 6.3.1, 6.3.2 and 6.3.3, where these are all that it has. */
+function joined(missing: readonly Clause[]): ReadonlySet<Clause> {
+  const all = new Set(missing);
+  const whole = new Map<Clause, boolean>();
+  const found = new Set<Clause>();
+  for (const requirement of missing) {
+    const { parent } = requirement;
+    if (!parent || parent.level === 1) found.add(requirement);
+    else {
+      const known = whole.get(parent) ?? parent.children.every((part) => all.has(part));
+      whole.set(parent, known);
+      found.add(known ? parent : requirement);
+    }
+  }
+  return found;
+}
+
 /** Sure to be tested: what nobody tests is not missing in the table. */
 function isTested(requirement: Clause, pairing: Pairing): boolean {
   return pairing.testsOf(requirement).some(({ certainty }) => certainty !== 'guess');
@@ -91,7 +110,9 @@ function inspectedIn({ draft, mentions }: Facts, tables: ReadonlySet<Passage>): 
   for (const mention of mentions) {
     const inTable = tables.has(mention.span.passage);
     if (!inTable && !isOnInspection(mention, chapters)) continue;
-    for (const target of targetsOf(mention)) if (inTable || target.level > 1) found.add(target);
+    for (const target of targetsOf(mention)) {
+      if (inTable || target.level > 1 || ALL.test(mention.span.passage.block.text)) found.add(target);
+    }
   }
   return found;
 }
@@ -100,6 +121,8 @@ function inspectionChapters(draft: Draft): readonly Clause[] {
   return productChapters(draft).flatMap(({ clause, elements }) => (elements.includes('inspection') ? [clause] : []));
 }
 
+/** 型式检验的项目为第6章规定的全部项目. */
+const ALL = /型式|全部|所有|各项/;
 const RESULT = /判定|合格|符合/;
 
 function isOnInspection({ span: { passage } }: Mention, chapters: readonly Clause[]): boolean {
