@@ -1,10 +1,10 @@
 /** The elements that every standard has: foreword, scope, normative references, terms. */
 import type { Draft } from '../../draft/draft.ts';
-import { elementOf, isWholeStandard } from '../../facts/chapters.ts';
+import { chaptersOf, elementOf, isWholeStandard } from '../../facts/chapters.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { numberSpan } from '../structure/outline.ts';
-import { FIRST_CHAPTERS, orderedChapters } from './chapters.ts';
+import { isNumbered, numberSpan } from '../structure/outline.ts';
+import { FIRST_CHAPTERS, followsOtherRules, orderedChapters } from './chapters.ts';
 import { coverOf } from './cover.ts';
 
 export const requiredElements: Rule = {
@@ -35,6 +35,8 @@ export const requiredElements: Rule = {
     { text: '# 目次\n\n1 范围\n\n# ⟦1⟧ 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
     { text: '# 前言\n\n# ⟦1⟧ 规范性引用文件\n\n# 2 术语和定义\n\n# 3 要求\n\n# 4 试验方法\n' },
     { text: '# 前言\n\n# 1 范围\n\n# ⟦2⟧ 要求\n\n# ⟦3⟧ 试验方法\n\n# 4 检验规则\n' },
+    { text: '# 前言\n\n# ⟦2⟧ 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
+    { text: '# 前言\n\n# 1 范围\n\n# ⟦3⟧ 术语和定义\n\n# 4 要求\n\n# 5 试验方法\n' },
   ],
   good: [
     { text: '# 前言\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
@@ -43,6 +45,7 @@ export const requiredElements: Rule = {
       text: '---\nnumber: T/ABC 1—2018\n---\n\n# 前言\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 要求\n\n# 4 试验方法\n',
     },
     // A part of a draft.
+    { text: '# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
     { text: '# 5 要求\n\n# 6 试验方法\n\n# 7 检验规则\n' },
     { text: '# 1 范围\n\n# 2 要求\n' },
     // A food safety standard, an engineering construction standard, and a handbook.
@@ -57,8 +60,8 @@ export const requiredElements: Rule = {
     },
   ],
   check({ draft, facts, options, report }: RuleContext): void {
-    if (!isWholeStandard(draft)) return;
-    const chapters = orderedChapters(draft);
+    if (!isWholeStandard(draft) && !lacksScope(draft)) return;
+    const chapters = lacksScope(draft) ? chaptersOf(draft).filter(isNumbered) : orderedChapters(draft);
     const [first] = chapters;
     if (!first || !isDraftedByRules(draft)) return;
     const required = options.elements as readonly string[];
@@ -74,7 +77,7 @@ export const requiredElements: Rule = {
     for (const [index, [element, name]] of FIRST_CHAPTERS.entries()) {
       if (!required.includes(name) || elementOf(draft, element)) continue;
       if (element !== 'scope' && followsEarlierEdition(facts)) continue;
-      const chapter = chapters[index];
+      const chapter = chapters.find(({ label }, at) => at >= index || (label?.path[0] ?? 0) > index + 1);
       if (!chapter) continue;
       report({
         at: numberSpan(chapter),
@@ -91,6 +94,14 @@ const EMPTY: Readonly<Partial<Record<string, string>>> = {
   'normative-references': '本文件没有规范性引用文件。',
   terms: '本文件没有需要界定的术语和定义。',
 };
+
+/** Whether a foreword and chapter 2 are there, and chapter 1 is not. */
+function lacksScope(draft: Draft): boolean {
+  const [first, ...others] = chaptersOf(draft);
+  if (first?.element !== 'normative-references' || first.label?.path[0] !== 2 || others.length < 2) return false;
+  if (followsOtherRules(draft)) return false;
+  return (elementOf(draft, 'foreword')?.heading.index ?? first.heading.index) < first.heading.index;
+}
 
 /** A numbered text of another kind has none of the elements of a standard. */
 function isDraftedByRules(draft: Draft): boolean {
