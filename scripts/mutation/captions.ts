@@ -15,7 +15,7 @@ export const CAPTION_MUTATORS: readonly Mutator[] = [
   },
   {
     name: '表题末尾的句号 a full stop behind a caption',
-    rules: ['caption-end-mark', 'caption-full-stop'],
+    rules: ['caption-end-mark'],
     *plants({ draft }) {
       for (const { passage, title, body } of draft.captions) {
         const { text } = passage.block;
