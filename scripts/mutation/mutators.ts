@@ -1,6 +1,7 @@
 /** All kinds of faults that are planted. */
 import { CAPTION_MUTATORS } from './captions.ts';
 import { CODE_MUTATORS } from './codes.ts';
+import { DETAIL_MUTATORS } from './details.ts';
 import { ELEMENT_MUTATORS } from './elements.ts';
 import type { Mutator } from './mutator.ts';
 import { NUMBER_MUTATORS } from './numbers.ts';
@@ -19,5 +20,6 @@ export const MUTATORS: readonly Mutator[] = [
   ...CODE_MUTATORS,
   ...CAPTION_MUTATORS,
   ...WORD_MUTATORS,
+  ...DETAIL_MUTATORS,
   ...POLICY_MUTATORS,
 ];
