@@ -42,7 +42,9 @@ export const DETAIL_MUTATORS: readonly Mutator[] = [
     rules: ['where-lead'],
     *plants({ draft }) {
       for (const passage of draft.passages) {
-        if (passage.block.text === '式中：') yield replace(within(passage, 0, 3), '其中：');
+        const next = draft.passages[passage.index + 1];
+        if (passage.block.text === '式中：' && next && /^.{1,12}——/.test(next.block.text))
+          yield replace(within(passage, 0, 3), '其中：');
       }
     },
   },
@@ -122,7 +124,12 @@ export const DETAIL_MUTATORS: readonly Mutator[] = [
       for (const { list, passage } of draft.references) {
         const match = /^\[(\d+)\]/.exec(passage.block.text);
         if (list !== 'bibliography' || !match?.[1] || match[1] === '1') continue;
-        yield replace(within(passage, 1, 1 + match[1].length), String(Number(match[1]) + 1));
+        const next = `[${Number(match[1]) + 1}]`;
+        // Where the next entry has lost its number, this one may be the next.
+        const entries = draft.references.filter((other) => other.list === 'bibliography');
+        const whole = entries.every((other) => /^\[\d+\]/.test(other.passage.block.text));
+        if (!whole && !entries.some((other) => other.passage.block.text.startsWith(next))) continue;
+        yield replace(within(passage, 1, 1 + match[1].length), next.slice(1, -1));
       }
     },
   },
@@ -222,7 +229,12 @@ export const DETAIL_MUTATORS: readonly Mutator[] = [
     *plants(subject) {
       for (const passage of subject.draft.passages) {
         const { text } = passage.block;
-        // One sentence that lacks its mark may be a heading: the rule wants a sentence with 。 before it.
+        // One sentence that lacks its mark may be a heading: the rule wants a sentence with 。 before it. What
+        // stands before a paragraph or a table may be cut, or go on.
+        const next = subject.draft.passages[passage.index + 1];
+        const open = ['paragraph', 'formula', 'figure', 'table', 'code', 'layout', 'comment', 'signature'];
+        if (next && open.slice(subject.draft.profile === 'policy' ? 1 : 0).includes(next.role)) continue;
+        if (!['paragraph', 'item'].includes(passage.block.kind)) continue;
         if (!isProse(passage) || !['text', 'scope'].includes(passage.element)) continue;
         if (passage.block.rows.length > 0 || !/[。][^。；“”（）]{12,}[\u4e00-\u9fff]。$/.test(text)) continue;
         yield { ...replace(within(passage, text.length - 1, text.length), ''), expected: [sourceOf(passage)] };
@@ -232,9 +244,15 @@ export const DETAIL_MUTATORS: readonly Mutator[] = [
   {
     name: '不可能的年份号 an impossible year of a code',
     rules: ['year-plausible'],
-    *plants(subject) {
-      for (const { span } of matches(subject, /(?<=GB\/T \d[\d.]*—)20[012]\d(?!\d)/g, isProse))
-        yield replace(span, '2080');
+    *plants({ facts, draft }) {
+      // A draft without a year has nothing to compare it with: the rule is silent.
+      if (draft.metadata.year === 0) return;
+      for (const { code, context, span } of facts.codes) {
+        // The number of the document itself, and of its older editions, is the business of other rules.
+        if (span.cell || !['text', 'list'].includes(context) || code.number === draft.metadata.code?.number) continue;
+        const year = /(?<=^GB\/T \d[\d.]*—)20[012]\d$/.exec(span.passage.block.text.slice(span.start, span.end));
+        if (year) yield replace({ ...span, start: span.start + year.index, end: span.start + year.index + 4 }, '2080');
+      }
     },
   },
   {

@@ -6,6 +6,10 @@ function isProse({ role }: Passage): boolean {
   return role === 'paragraph' || role === 'clause';
 }
 
+function isSignature({ role }: Passage): boolean {
+  return role === 'signature';
+}
+
 export const POLICY_MUTATORS: readonly Mutator[] = [
   {
     name: '公文序数跳过一号 a level number is left out',
@@ -75,7 +79,7 @@ export const POLICY_MUTATORS: readonly Mutator[] = [
     rules: ['signature-date'],
     *plants(subject) {
       if (subject.draft.profile !== 'policy') return;
-      for (const { span } of matches(subject, /^20\d\d年\d{1,2}月\d{1,2}日$/g, isProse))
+      for (const { span } of matches(subject, /^20\d\d年\d{1,2}月\d{1,2}日$/g, isSignature))
         yield replace(span, '二〇二〇年七月一日');
     },
   },
@@ -84,7 +88,7 @@ export const POLICY_MUTATORS: readonly Mutator[] = [
     rules: ['signature-date'],
     *plants(subject) {
       if (subject.draft.profile !== 'policy') return;
-      for (const { span } of matches(subject, /^20\d\d年\d{1,2}月\d{1,2}日$/g, isProse))
+      for (const { span } of matches(subject, /^20\d\d年\d{1,2}月\d{1,2}日$/g, isSignature))
         yield replace(span, '2020年07月01日');
     },
   },
@@ -104,7 +108,7 @@ export const POLICY_MUTATORS: readonly Mutator[] = [
       if (subject.draft.profile !== 'policy') return;
       for (const { span } of matches(
         subject,
-        /(?<=《[^《》]{2,30}(?:法|条例|规定|办法)》)第十[一二三四五六七八九]条/g,
+        /(?<=《[^《》]{2,30}(?:法|条例|规定|办法)》)第[一二三四五六七八九十百]{1,5}条/g,
         isProse,
       ))
         yield replace(span, '第12条');
