@@ -1,10 +1,10 @@
 /** The elements that every standard has: foreword, scope, normative references, terms. */
 import type { Draft } from '../../draft/draft.ts';
-import { elementOf, isWholeStandard } from '../../facts/chapters.ts';
+import { chaptersOf, elementOf, isWholeStandard } from '../../facts/chapters.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { numberSpan } from '../structure/outline.ts';
-import { FIRST_CHAPTERS, orderedChapters } from './chapters.ts';
+import { isNumbered, type NumberedClause, numberSpan } from '../structure/outline.ts';
+import { FIRST_CHAPTERS, followsOtherRules, orderedChapters } from './chapters.ts';
 import { coverOf } from './cover.ts';
 
 export const requiredElements: Rule = {
@@ -34,6 +34,7 @@ export const requiredElements: Rule = {
     { text: '# 前言\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# ⟦3⟧ 要求\n\n# 4 试验方法\n' },
     { text: '# 目次\n\n1 范围\n\n# ⟦1⟧ 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
     { text: '# 前言\n\n# ⟦1⟧ 规范性引用文件\n\n# 2 术语和定义\n\n# 3 要求\n\n# 4 试验方法\n' },
+    { text: '# 前言\n\n# ⟦2⟧ 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
     { text: '# 前言\n\n# 1 范围\n\n# ⟦2⟧ 要求\n\n# ⟦3⟧ 试验方法\n\n# 4 检验规则\n' },
   ],
   good: [
@@ -44,6 +45,7 @@ export const requiredElements: Rule = {
     },
     // A part of a draft.
     { text: '# 5 要求\n\n# 6 试验方法\n\n# 7 检验规则\n' },
+    { text: '# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
     { text: '# 1 范围\n\n# 2 要求\n' },
     // A food safety standard, an engineering construction standard, and a handbook.
     {
@@ -57,11 +59,15 @@ export const requiredElements: Rule = {
     },
   ],
   check({ draft, facts, options, report }: RuleContext): void {
+    const required = options.elements as readonly string[];
+    const second = required.includes('范围') && chapterWithoutScope(draft);
+    if (second) {
+      report({ at: numberSpan(second), message: say('缺少“范围”，应为第1章', 'chapter 1, 范围, is missing') });
+    }
     if (!isWholeStandard(draft)) return;
     const chapters = orderedChapters(draft);
     const [first] = chapters;
     if (!first || !isDraftedByRules(draft)) return;
-    const required = options.elements as readonly string[];
     if (required.includes('前言') && !elementOf(draft, 'foreword')) {
       const front = coverOf(draft) !== undefined || draft.passages[0]?.element !== first.element;
       report({
@@ -91,6 +97,15 @@ const EMPTY: Readonly<Partial<Record<string, string>>> = {
   'normative-references': '本文件没有规范性引用文件。',
   terms: '本文件没有需要界定的术语和定义。',
 };
+
+/** 2 规范性引用文件 right behind the foreword or the name: what was chapter 1 is gone. */
+function chapterWithoutScope(draft: Draft): NumberedClause | undefined {
+  const chapter = chaptersOf(draft)[0];
+  if (!chapter || !isNumbered(chapter) || chapter.label.path[0] !== 2 || elementOf(draft, 'scope')) return undefined;
+  if (chapter.element !== 'normative-references' && chapter.element !== 'terms') return undefined;
+  const foreword = elementOf(draft, 'foreword');
+  return foreword?.heading.document === chapter.heading.document && !followsOtherRules(draft) ? chapter : undefined;
+}
 
 /** A numbered text of another kind has none of the elements of a standard. */
 function isDraftedByRules(draft: Draft): boolean {
