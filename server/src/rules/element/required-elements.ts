@@ -98,13 +98,12 @@ const EMPTY: Readonly<Partial<Record<string, string>>> = {
   terms: '本文件没有需要界定的术语和定义。',
 };
 
-/** 2 规范性引用文件 right behind the foreword or the name: what was chapter 1 is gone. */
+/** Behind the foreword the draft begins with 2 规范性引用文件: what was chapter 1 is gone. */
 function chapterWithoutScope(draft: Draft): NumberedClause | undefined {
   const chapter = chaptersOf(draft)[0];
   if (!chapter || !isNumbered(chapter) || chapter.label.path[0] !== 2 || elementOf(draft, 'scope')) return undefined;
   if (chapter.element !== 'normative-references' && chapter.element !== 'terms') return undefined;
-  const foreword = elementOf(draft, 'foreword');
-  return foreword?.heading.document === chapter.heading.document && !followsOtherRules(draft) ? chapter : undefined;
+  return elementOf(draft, 'foreword') && !followsOtherRules(draft) ? chapter : undefined;
 }
 
 /** A numbered text of another kind has none of the elements of a standard. */

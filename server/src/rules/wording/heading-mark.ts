@@ -14,7 +14,7 @@ export const headingMark: Rule = {
   ),
   severity: 'warning',
   basis: [{ document: 'GB/T 15834—2011', clause: 'B.4' }],
-  covers: ['POL-08'],
+  covers: ['POL-08', 'STR-14'],
   // In laws 一、 and （一） are items of lists.
   profiles: [...STANDARDS, 'policy'],
   bad: [
