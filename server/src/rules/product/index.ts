@@ -10,6 +10,7 @@ import { requirementWithoutTest } from './requirement-without-test.ts';
 import { scopeAspectsRule } from './scope-aspects.ts';
 import { specificationName } from './specification-name.ts';
 import { specificationScope } from './specification-scope.ts';
+import { testOrder } from './test-order.ts';
 import { testWithoutRequirement } from './test-without-requirement.ts';
 
 export const PRODUCT_RULES: readonly Rule[] = [
@@ -17,6 +18,7 @@ export const PRODUCT_RULES: readonly Rule[] = [
   scopeAspectsRule,
   requirementWithoutTest,
   testWithoutRequirement,
+  testOrder,
   inspectionItem,
   refereeMethod,
   qualitySystemReference,
