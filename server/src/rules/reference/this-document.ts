@@ -163,11 +163,11 @@ const LEAD_IN = /^本.{0,6}(?:采用|使用|没有|无)|(?:术语|定义|符号|
  * that has both names is a draft of 2020 with sentences from before.
  */
 function severityOf(draft: Draft, facts: Facts): Severity | undefined {
-  const { year } = draft.metadata;
-  if (year > 2020) return 'error';
   const basis = facts.codes.find(({ code, context }) => context === 'foreword' && isDrafting(code));
   if (basis?.code.year === '2020') return 'error';
-  if (followsEarlierEdition(facts) || isOlderEdition(draft)) return undefined;
+  if (followsEarlierEdition(facts)) return undefined;
+  if (draft.metadata.year > 2020) return 'error';
+  if (isOlderEdition(draft)) return undefined;
   return filled(newNames(draft.passages)).length > 0 ? 'error' : undefined;
 }
 
