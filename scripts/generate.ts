@@ -6,7 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RULES } from '../server/src/rules/index.ts';
-import { configSchema } from './config-schema.ts';
+import { configSchema, profileSchema } from './config-schema.ts';
+import { coveragePage } from './coverage/page.ts';
 import { ruleIndex, rulePage } from './rule-pages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,7 +17,9 @@ const rulesFolder = 'docs/rules';
 export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map([
     ['docs/zhunsheng.schema.json', `${JSON.stringify(configSchema(), undefined, 2)}\n`],
-    [`${rulesFolder}/README.md`, ruleIndex(RULES)],
+    ['docs/zhunsheng.profile.schema.json', `${JSON.stringify(profileSchema(), undefined, 2)}\n`],
+    [`${rulesFolder}/index.md`, ruleIndex(RULES)],
+    [`${rulesFolder}/coverage.md`, coveragePage(RULES)],
   ]);
   for (const rule of RULES) files.set(`${rulesFolder}/${rule.id}.md`, rulePage(rule));
   return files;

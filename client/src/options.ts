@@ -9,7 +9,7 @@ export const ID = 'zhunsheng';
 export const NAME = '准绳';
 
 /** What the server hears of when it changes on the disk: its configuration, and the files that drafts are made of. */
-const WATCHED = ['**/zhunsheng.config.{json,yaml,yml}', '**/*.{md,markdown,txt}'];
+const WATCHED = ['**/{zhunsheng.{json,yaml,yml},package.json}', '**/*.{md,markdown,txt}'];
 
 export function clientOptions(): LanguageClientOptions {
   return {

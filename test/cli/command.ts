@@ -20,7 +20,10 @@ export interface Folder {
   /** Writes a file of the folder, with the folders above it; returns its absolute path. */
   write(name: string, content: string | Uint8Array): string;
   /** Runs `zhunsheng` in the folder. It must end by itself within `timeout` milliseconds, without a stack trace. */
-  run(args: readonly string[], options?: { readonly input?: string | Uint8Array; readonly timeout?: number }): Outcome;
+  run(
+    args: readonly string[],
+    options?: { readonly input?: string | Uint8Array; readonly timeout?: number; readonly below?: string },
+  ): Outcome;
   /** Runs `zhunsheng lint --format json`, and returns the parsed report. */
   lint(...args: string[]): Report;
   remove(): void;
@@ -65,9 +68,9 @@ export function requireBuild(): void {
 export function makeFolder(): Folder {
   requireBuild();
   const path = mkdtempSync(join(tmpdir(), 'zhunsheng-test-'));
-  const run: Folder['run'] = (args, { input = '', timeout = 30_000 } = {}) => {
+  const run: Folder['run'] = (args, { input = '', timeout = 30_000, below = '' } = {}) => {
     const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
-      cwd: path,
+      cwd: join(path, below),
       input,
       timeout,
       encoding: 'utf8',

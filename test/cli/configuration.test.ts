@@ -11,7 +11,7 @@ describe('The configuration of zhunsheng lint', () => {
   afterEach(() => folder.remove());
 
   const configure = (config: object): void => {
-    folder.write('zhunsheng.config.json', JSON.stringify(config));
+    folder.write('zhunsheng.json', JSON.stringify(config));
   };
   /** Runs `lint` on everything; the configuration is refused with these words on standard error. */
   const refused = (name: string, text: string, ...words: readonly string[]): void => {
@@ -54,7 +54,7 @@ describe('The configuration of zhunsheng lint', () => {
 
   it('may be YAML, with comments', () => {
     folder.write('draft.md', FAULTY);
-    folder.write('zhunsheng.config.yaml', '# ours\nrules:\n  clause-sequence: off # numbered later\n');
+    folder.write('zhunsheng.yaml', '# ours\nrules:\n  clause-sequence: off # numbered later\n');
     assert.deepEqual(placesOf(folder.lint('.'), 'clause-sequence'), []);
   });
 
@@ -66,6 +66,36 @@ describe('The configuration of zhunsheng lint', () => {
     const { status, stderr } = folder.run(['lint', '--config', 'conf/no.json', 'draft.md']);
     assert.equal(status, 2);
     assert.match(stderr, /conf\/no\.json.*ENOENT/);
+  });
+
+  it('may stand in a package.json, which is passed over where it holds none', () => {
+    folder.write('deep/draft.md', FAULTY);
+    folder.write('deep/package.json', '{ "name": "deep" }');
+    folder.write('package.json', '{ "name": "x", "zhunsheng": { "rules": { "clause-sequence": "off" } } }');
+    const { status, stdout } = folder.run(['lint', '--format', 'json', 'draft.md'], { below: 'deep' });
+    assert.notEqual(status, 2);
+    assert.ok(!stdout.includes('"clause-sequence"'));
+  });
+
+  it('may bring a profile of its own, which --profile can name', () => {
+    folder.write('draft.md', FAULTY);
+    configure({ profiles: ['zsxh.json'] });
+    folder.write('zsxh.json', '{ "id": "zsxh", "extends": "group-standard", "rules": { "clause-sequence": "off" } }');
+    assert.notDeepEqual(placesOf(folder.lint('.'), 'clause-sequence'), []);
+    const report = folder.lint('--profile', 'zsxh', '.');
+    assert.equal(report.files[0]?.profile, 'group-standard');
+    assert.deepEqual(placesOf(report, 'clause-sequence'), []);
+    const { status, stderr } = folder.run(['lint', '--profile', 'zsxx', '.']);
+    assert.equal(status, 2);
+    assert.match(stderr, /“zsxx”.*“zsxh”/);
+  });
+
+  it('may say another severity for a stage, which --stage can name', () => {
+    folder.write('draft.md', FAULTY);
+    configure({ stages: { 报批稿: { 'clause-sequence': 'off' } } });
+    assert.notDeepEqual(placesOf(folder.lint('.'), 'clause-sequence'), []);
+    assert.deepEqual(placesOf(folder.lint('--stage', '报批稿', '.'), 'clause-sequence'), []);
+    assert.equal(folder.run(['lint', '--stage', '终稿', '.']).status, 2);
   });
 
   describe('documents of several files', () => {
@@ -124,26 +154,24 @@ describe('The configuration of zhunsheng lint', () => {
   describe('is refused with the place and the nearest right word', () => {
     it('for an unknown rule', () =>
       refused(
-        'zhunsheng.config.json',
+        'zhunsheng.json',
         '{\n  "rules": {\n    "clause-sequnce": "off"\n  }\n}\n',
-        'zhunsheng.config.json:3:5:',
+        'zhunsheng.json:3:5:',
         '“clause-sequnce”',
         'clause-sequence',
       ));
-    it('for an unknown setting', () =>
-      refused('zhunsheng.config.json', '{ "rulez": {} }', ':1:3:', '“rulez”', 'rules'));
+    it('for an unknown setting', () => refused('zhunsheng.json', '{ "rulez": {} }', ':1:3:', '“rulez”', 'rules'));
     it('for an unknown severity', () =>
-      refused('zhunsheng.config.json', '{"rules":{"clause-sequence":"warn"}}', ':1:29:', '“warn”', 'warning'));
+      refused('zhunsheng.json', '{"rules":{"clause-sequence":"warn"}}', ':1:29:', '“warn”', 'warning'));
     it('for an unknown profile', () =>
-      refused('zhunsheng.config.yml', 'profile: zhejiang\n', ':1:10:', '“zhejiang”', 'zhejiang-made'));
-    it('for broken JSON', () => refused('zhunsheng.config.json', '{\n  "rules": {\n', 'zhunsheng.config.json:'));
-    it('for broken YAML', () =>
-      refused('zhunsheng.config.yaml', 'rules:\n  a: [1,\nprofile: x: y\n', 'zhunsheng.config.yaml:3:'));
+      refused('zhunsheng.yml', 'profile: zhejiang\n', ':1:10:', '“zhejiang”', 'zhejiang-made'));
+    it('for broken JSON', () => refused('zhunsheng.json', '{\n  "rules": {\n', 'zhunsheng.json:'));
+    it('for broken YAML', () => refused('zhunsheng.yaml', 'rules:\n  a: [1,\nprofile: x: y\n', 'zhunsheng.yaml:3:'));
     it('for all of its errors at once', () =>
-      refused('zhunsheng.config.json', '{\n"a": 1,\n"b": 2,\n"profile": "c" }', ':2:1:', ':3:1:', ':4:12:'));
+      refused('zhunsheng.json', '{\n"a": 1,\n"b": 2,\n"stage": "c" }', ':2:1:', ':3:1:', ':4:10:'));
     it('for aliases that multiply without end', () => {
       const lines = Array.from({ length: 30 }, (_, at) => `k${at}: &k${at} [${at ? `*k${at - 1}, *k${at - 1}` : 'x'}]`);
-      refused('zhunsheng.config.yaml', `${lines.join('\n')}\n`, 'zhunsheng.config.yaml:');
+      refused('zhunsheng.yaml', `${lines.join('\n')}\n`, 'zhunsheng.yaml:');
     });
   });
 });

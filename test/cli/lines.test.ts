@@ -11,10 +11,7 @@ describe('The line report', () => {
   afterEach(() => folder.remove());
 
   it('gives a line for each finding, which the problem matcher reads', () => {
-    folder.write(
-      'zhunsheng.config.json',
-      JSON.stringify({ rules: onlyRules(folder, { 'clause-sequence': 'warning' }) }),
-    );
+    folder.write('zhunsheng.json', JSON.stringify({ rules: onlyRules(folder, { 'clause-sequence': 'warning' }) }));
     folder.write('草案: 一.md', FAULTY);
     const { stdout } = folder.run(['lint', '草案: 一.md', '--format', 'lines']);
     assert.equal(

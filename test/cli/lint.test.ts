@@ -14,7 +14,7 @@ describe('zhunsheng lint', () => {
   /** The configuration that leaves clause-sequence alone. */
   const only = (severity: string): void => {
     const rules = onlyRules(folder, { 'clause-sequence': severity });
-    folder.write('zhunsheng.config.json', JSON.stringify({ rules }));
+    folder.write('zhunsheng.json', JSON.stringify({ rules }));
   };
 
   describe('--format json', () => {
@@ -48,7 +48,7 @@ describe('zhunsheng lint', () => {
 
     it('gives the edits of a fix as places and text', () => {
       const rules = onlyRules(folder, { 'annex-label-form': 'error', 'clause-number-form': 'error' });
-      folder.write('zhunsheng.config.json', JSON.stringify({ rules }));
+      folder.write('zhunsheng.json', JSON.stringify({ rules }));
       folder.write('draft.md', '# 1 范围\n\n# 2. 要求\n\n电动机应完好。\n');
       const findings = folder.lint('draft.md').files[0]?.findings ?? [];
       const fixes = findings.flatMap((finding) => finding.fixes) as readonly {
@@ -303,7 +303,7 @@ describe('zhunsheng lint', () => {
       }
     });
     it('are left out when the configuration ignores them, relative to it, wherever the command runs', () => {
-      folder.write('zhunsheng.config.json', '{ "ignore": ["old/**", "drafts/b.md"] }');
+      folder.write('zhunsheng.json', '{ "ignore": ["old/**", "drafts/b.md"] }');
       for (const name of ['drafts/a.md', 'drafts/b.md', 'drafts/old/c.md', 'old/d.md']) folder.write(name, RIGHT);
       const names = (path: string): string[] =>
         folder.lint(path).files.map((file) => file.path.slice(file.path.indexOf('drafts')));

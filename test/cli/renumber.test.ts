@@ -87,7 +87,7 @@ describe('zhunsheng renumber', () => {
     assert.match(stderr, /none\.md/);
   });
   it('renumbers the files of a document together', () => {
-    folder.write('zhunsheng.config.json', JSON.stringify({ documents: [{ name: '草案', files: ['a.md', 'b.md'] }] }));
+    folder.write('zhunsheng.json', JSON.stringify({ documents: [{ name: '草案', files: ['a.md', 'b.md'] }] }));
     folder.write('a.md', '# 1 范围\n\n见3.1。\n\n# 3 要求\n');
     folder.write('b.md', '## 3.1 外观\n\n见第3章。\n');
     assert.equal(folder.run(['renumber', '.', '--write']).status, 0);

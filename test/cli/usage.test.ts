@@ -28,7 +28,7 @@ describe('zhunsheng', () => {
   it('does not know the rule', () => refuses(['rules', 'clause-seqence'], 'clause-seqence', '“clause-sequence”'));
   it('does not know the profile', () =>
     refuses(['lint', '--profile', 'zhejiangmade', 'draft.md'], 'zhejiangmade', '“zhejiang-made”'));
-  it('does not know the format', () => refuses(['lint', '--format', 'xml', 'draft.md'], 'xml', 'text', 'json'));
+  it('does not know the format', () => refuses(['lint', '--format', 'docx', 'draft.md'], 'docx', 'text', 'json'));
   it('does not know the severity', () => refuses(['lint', '--fail-on', 'warn', 'draft.md'], 'warn', '“warning”'));
   it('does not know the language', () => refuses(['lint', '--locale', 'fr', 'draft.md'], 'fr', 'zh', 'en'));
   it('misses the value of an option', () => {

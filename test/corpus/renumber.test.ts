@@ -51,7 +51,7 @@ describeCorpus('Renumbering the draft on combined driver assistance', () => {
 
   beforeEach(() => {
     folder = makeFolder();
-    folder.write('zhunsheng.config.json', CONFIG);
+    folder.write('zhunsheng.json', CONFIG);
     lay('before', original);
     lay('.', original);
   });

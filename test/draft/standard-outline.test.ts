@@ -94,6 +94,23 @@ describe('the outline of a standard', () => {
     assert.deepEqual(outlineOf(draft), ['前言', '引言', '1 范围', '參考文獻', '索引']);
   });
 
+  it('knows elements by titles that they should not have', () => {
+    const draft = markdownDraft(
+      joinLines('# 1 主题内容与适用范围', '', '# 2 引用标准', '', '# 3 定义', '', '# 4 参考标准', '', '# 参考资料'),
+    );
+    assert.deepEqual(
+      draft.roots.map(({ element }) => element),
+      ['scope', 'normative-references', 'terms', 'text', 'bibliography'],
+    );
+  });
+
+  it('does not take the subclause A.1 前言 for the foreword', () => {
+    const draft = markdownDraft(
+      joinLines('# 1 范围', '', '# 附录A（资料性）示例', '', '## A.1 前言', '', '## A.2 引言'),
+    );
+    assert.deepEqual(outlineOf(draft), ['1 范围', '附录A 示例', '  A.1 前言', '  A.2 引言']);
+  });
+
   it('does not take the subclause 10.3.2 目次 for the table of contents', () => {
     const draft = markdownDraft(joinLines('# 10 编排', '', '## 10.1 目次', '', '## 10.2 前言和引言'));
     assert.deepEqual(outlineOf(draft), ['10 编排', '  10.1 目次', '  10.2 前言和引言']);

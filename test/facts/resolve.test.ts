@@ -277,6 +277,15 @@ describe('numbers in tables', () => {
     ]);
   });
 
+  it('are clauses in a column of methods, some of which are those of other standards', () => {
+    assert.deepEqual(
+      meanings('| 项目 | 试验方法 |\n| --- | --- |\n| 外观 | 4.1 |\n| 甲醛 | GB/T 2912.1 |\n| 尺寸 | 4.2 |').filter(
+        (meaning) => meaning.includes('clause'),
+      ),
+      ['4.1 = clause 4.1', '4.2 = clause 4.2'],
+    );
+  });
+
   it('are values where the head does not speak of clauses', () => {
     assert.deepEqual(meanings('| 等级 | 速率 |\n| --- | --- |\n| 3.1 | 4.1 |\n| 3.2 | 4.2 |'), []);
   });

@@ -58,7 +58,7 @@ describe('Hover', () => {
     ));
   it('says whether an annex is normative', () =>
     assert.equal(
-      shown(standard('# 4 要求', '见附录‸A。', '# 附录A（规范性）装置', '装置应稳定。')),
+      shown(standard('# 4 要求', '应符合附录‸A。', '# 附录A（规范性）装置', '装置应稳定。')),
       '**附录A 装置**\n\n（规范性）\n\n装置应稳定。',
     ));
   it('counts the mentions of a label and names their clauses', () => {

@@ -139,7 +139,7 @@ describe('In a folder with a configuration, the server', () => {
   beforeEach(() => {
     folder = makeFolder();
     folder.write(
-      'zhunsheng.config.json',
+      'zhunsheng.json',
       '{\n  "documents": [{ "name": "电水壶", "files": ["a.md", "b.md"] }],\n  "ignore": ["旧/*"]\n}\n',
     );
     folder.write('a.md', '# 1 范围\n\n本文件规定了要求。\n\n# 2 要求\n\n应光滑。\n');
@@ -197,7 +197,7 @@ describe('In a folder with a configuration, the server', () => {
     const end = { line: 2, character: '  "ignore": ["旧/*"]'.length };
     assert.deepEqual(action?.edit, {
       changes: {
-        [uriOf('zhunsheng.config.json')]: [
+        [uriOf('zhunsheng.json')]: [
           {
             range: { start: end, end },
             newText: ',\n  "rules": {\n    "policy-sequence": "off"\n  }',

@@ -33,7 +33,7 @@ describe('The outline as a table', () => {
     documents.open('file:///%E8%A6%81%E6%B1%82.md', '# 2 要求\n\n应光滑。\n');
     const config = JSON.stringify({ documents: [{ files: ['a.md', '要求.md'] }] });
     const read = async (uri: string): Promise<Uint8Array | undefined> =>
-      uri === 'file:///zhunsheng.config.json' ? new TextEncoder().encode(config) : undefined;
+      uri === 'file:///zhunsheng.json' ? new TextEncoder().encode(config) : undefined;
     const workspace = new Workspace(documents, { files: { read, find: async () => [] } });
     await workspace.ready('file:///a.md');
     const analysis = workspace.analysis('file:///a.md');

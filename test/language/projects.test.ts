@@ -31,7 +31,7 @@ describe('The configuration in the editor', () => {
   it('joins the files of a document, open or not', async () => {
     const documents = new Documents();
     documents.open(`${FOLDER}/first.md`, FIRST);
-    const files = disk({ [`${FOLDER}/zhunsheng.config.json`]: CONFIG, [`${FOLDER}/second.md`]: SECOND });
+    const files = disk({ [`${FOLDER}/zhunsheng.json`]: CONFIG, [`${FOLDER}/second.md`]: SECOND });
     const workspace = new Workspace(documents, { files });
     await workspace.ready(`${FOLDER}/first.md`);
     const analysis = workspace.analysis(`${FOLDER}/first.md`);
@@ -44,7 +44,7 @@ describe('The configuration in the editor', () => {
     const documents = new Documents();
     documents.open(`${FOLDER}/first.md`, FIRST);
     documents.open(`${FOLDER}/second.md`, SECOND);
-    const workspace = new Workspace(documents, { files: disk({ [`${FOLDER}/zhunsheng.config.json`]: CONFIG }) });
+    const workspace = new Workspace(documents, { files: disk({ [`${FOLDER}/zhunsheng.json`]: CONFIG }) });
     await workspace.ready(`${FOLDER}/second.md`);
     await workspace.ready(`${FOLDER}/first.md`);
     const form = { locale: 'zh', related: false, tags: false } as const;
@@ -68,7 +68,7 @@ describe('The configuration in the editor', () => {
     const first = `${FIRST}\n# 4 术语和定义\n\n## 4.1\n\n恒温偏差　thermostatic deviation\n\n一种偏差。\n`;
     documents.open(`${FOLDER}/first.md`, first);
     documents.open(`${FOLDER}/second.md`, '# 5 检验\n\n检验恒温偏差。\n\n见\n');
-    const workspace = new Workspace(documents, { files: disk({ [`${FOLDER}/zhunsheng.config.json`]: CONFIG }) });
+    const workspace = new Workspace(documents, { files: disk({ [`${FOLDER}/zhunsheng.json`]: CONFIG }) });
     await workspace.ready(`${FOLDER}/second.md`);
     const analysis = workspace.analysis(`${FOLDER}/second.md`);
     assert.ok(analysis);
@@ -84,7 +84,7 @@ describe('The configuration in the editor', () => {
   it('says nothing of a file that is left out', async () => {
     const documents = new Documents();
     documents.open(`${FOLDER}/notes/old.md`, FIRST);
-    const workspace = new Workspace(documents, { files: disk({ [`${FOLDER}/zhunsheng.config.json`]: CONFIG }) });
+    const workspace = new Workspace(documents, { files: disk({ [`${FOLDER}/zhunsheng.json`]: CONFIG }) });
     await workspace.ready(`${FOLDER}/notes/old.md`);
     assert.equal(workspace.analysis(`${FOLDER}/notes/old.md`), undefined);
   });
@@ -93,11 +93,11 @@ describe('The configuration in the editor', () => {
     documents.open(`${FOLDER}/first.md`, FIRST);
     const reported: [string, number][] = [];
     const workspace = new Workspace(documents, {
-      files: disk({ [`${FOLDER}/zhunsheng.config.json`]: '{ "rulez": {} }' }),
+      files: disk({ [`${FOLDER}/zhunsheng.json`]: '{ "rulez": {} }' }),
       onConfig: (uri, errors) => void reported.push([uri, errors.length]),
     });
     await workspace.ready(`${FOLDER}/first.md`);
-    assert.deepEqual(reported, [[`${FOLDER}/zhunsheng.config.json`, 1]]);
+    assert.deepEqual(reported, [[`${FOLDER}/zhunsheng.json`, 1]]);
     assert.ok(workspace.analysis(`${FOLDER}/first.md`));
   });
   it('is looked up again when files change', async () => {
@@ -107,7 +107,7 @@ describe('The configuration in the editor', () => {
     const workspace = new Workspace(documents, { files: disk(texts) });
     await workspace.ready(`${FOLDER}/first.md`);
     assert.equal(workspace.analysis(`${FOLDER}/first.md`)?.documents.length, 1);
-    texts[`${FOLDER}/zhunsheng.config.json`] = CONFIG;
+    texts[`${FOLDER}/zhunsheng.json`] = CONFIG;
     texts[`${FOLDER}/second.md`] = SECOND;
     workspace.forgetFiles();
     await workspace.ready(`${FOLDER}/first.md`);

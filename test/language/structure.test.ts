@@ -171,7 +171,7 @@ describe('In a draft of several files', () => {
     documents.open('file:///b.md', second);
     const config = JSON.stringify({ documents: [{ files: ['a.md', 'b.md'] }] });
     const read = async (uri: string): Promise<Uint8Array | undefined> =>
-      uri === 'file:///zhunsheng.config.json' ? new TextEncoder().encode(config) : undefined;
+      uri === 'file:///zhunsheng.json' ? new TextEncoder().encode(config) : undefined;
     const workspace = new Workspace(documents, { files: { read, find: async () => [] } });
     await workspace.ready(`file:///${name}`);
     const analysis = workspace.analysis(`file:///${name}`);

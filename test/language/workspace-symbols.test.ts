@@ -80,7 +80,7 @@ describe('Workspace symbols', () => {
   it('of a document of several files stand in the file of each', async () => {
     const config = JSON.stringify({ documents: [{ name: '壶', files: ['a.md', 'c.md'] }] });
     const disk = new Disk({
-      [`${FOLDER}/zhunsheng.config.json`]: config,
+      [`${FOLDER}/zhunsheng.json`]: config,
       [`${FOLDER}/a.md`]: KETTLE,
       [`${FOLDER}/c.md`]: '# 3 试验\n\n## 3.1 外观检查\n\n目测。\n',
     });

@@ -75,7 +75,7 @@ describe('Diagnostics of a draft of several files', () => {
   const config = JSON.stringify({ documents: [{ profile: 'gb-t-1.1', files: ['a.md', 'b.md'] }] });
   const files = {
     read: async (uri: string): Promise<Uint8Array | undefined> =>
-      uri === 'file:///zhunsheng.config.json' ? new TextEncoder().encode(config) : undefined,
+      uri === 'file:///zhunsheng.json' ? new TextEncoder().encode(config) : undefined,
     find: async (): Promise<string[]> => [],
   };
   it('name related places in its other files', async () => {

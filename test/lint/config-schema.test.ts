@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import '../setup.ts';
 import { configSchema } from '../../scripts/config-schema.ts';
 import { PROFILES } from '../../server/src/draft/profile.ts';
-import { CHECK_IDS, parseConfig, SEVERITIES } from '../../server/src/lint/config.ts';
+import { parseConfig } from '../../server/src/lint/config.ts';
+import { CHECK_IDS, SEVERITIES } from '../../server/src/lint/rule-settings.ts';
 
 const validate = new Ajv({ allErrors: true, strict: true, keywords: ['enumDescriptions'] }).compile(configSchema());
 
@@ -24,6 +25,14 @@ const right: readonly unknown[] = [
   { documents: [{ name: 'x', profile: 'policy', files: ['a.md', 'b/*.md'] }] },
   { ignore: [] },
   { ignore: ['old/**'] },
+  { profile: 'zsxh', profiles: ['zsxh.json'], extends: '../zhunsheng.json' },
+  { extends: ['a.json', 'b.json'] },
+  { stage: '送审稿', functionType: 'specification', objectType: 'product' },
+  { rules: { 'clause-sequence': { severity: 'info' }, 'table-sequence': {} } },
+  { stages: { approval: { 'clause-sequence': 'off' }, 征求意见稿: {} } },
+  {
+    overrides: [{ files: ['a/**'], profile: 'local', stage: 'draft', rules: { 'clause-sequence': 'off' }, stages: {} }],
+  },
 ];
 
 const wrong: readonly unknown[] = [
@@ -32,7 +41,8 @@ const wrong: readonly unknown[] = [
   1,
   { $schema: 1 },
   { rulez: {} },
-  { profile: 'x' },
+  { profile: '' },
+  { profile: '../x' },
   { profile: null },
   { profile: ['policy'] },
   { rules: [] },
@@ -49,10 +59,20 @@ const wrong: readonly unknown[] = [
   { documents: [{ files: [1] }] },
   { documents: [{ files: [''] }] },
   { documents: [{ files: ['a.md'], name: 1 }] },
-  { documents: [{ files: ['a.md'], profile: 'x' }] },
   { documents: [{ files: ['a.md'], title: 'x' }] },
   { ignore: 'old/**' },
   { ignore: [null] },
+  { extends: 1 },
+  { extends: [1] },
+  { profiles: 'x.json' },
+  { stage: '终稿' },
+  { functionType: 'novel' },
+  { rules: { 'clause-sequence': { severity: 'hard' } } },
+  { rules: { 'clause-sequence': { level: 'info' } } },
+  { stages: { x: {} } },
+  { stages: { approval: { 'no-such-rule': 'off' } } },
+  { overrides: [{ rules: {} }] },
+  { overrides: [{ files: ['a'], documents: [] }] },
 ];
 
 describe('The configuration', () => {
@@ -96,15 +116,15 @@ describe('The configuration', () => {
   it('may be empty: comments only', () => assert.ok('config' in parseConfig('# nothing yet\n')));
 
   it('is read to the values that it gives', () => {
-    const result = parseConfig('profile: policy\nrules: { clause-gap: info }\ndocuments: [{ files: [b.md, a.md] }]\n');
-    assert.deepEqual(result, {
-      config: {
-        profile: 'policy',
-        rules: { 'clause-gap': 'info' },
-        documents: [{ name: 'b.md', profile: undefined, files: ['b.md', 'a.md'] }],
-        ignore: [],
-      },
-    });
+    const text =
+      'profile: policy\nstage: 送审稿\nrules: { clause-gap: info, table-sequence: { severity: off } }\n' +
+      'documents: [{ files: [b.md, a.md] }]\n';
+    const result = parseConfig(text);
+    assert.ok('config' in result);
+    const { profile, stage, rules, documents } = result.config;
+    assert.deepEqual([profile, stage], ['policy', 'review']);
+    assert.deepEqual(rules, { 'clause-gap': 'info', 'table-sequence': { severity: 'off', options: {} } });
+    assert.deepEqual(documents, [{ name: 'b.md', files: ['b.md', 'a.md'] }]);
   });
 
   it('never throws', () => {

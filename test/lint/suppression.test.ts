@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { buildDraft } from '../../server/src/draft/build.ts';
 import { checkDraft } from '../../server/src/lint/check.ts';
+import type { SettingsLayer } from '../../server/src/lint/settings.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { readMarkdown } from '../../server/src/source/markdown.ts';
 
@@ -93,4 +94,67 @@ describe('A suppression comment', () => {
       1,
     ));
   it('is no other comment', () => assert.deepEqual(check(chapters('<!-- zhun sheng-disable -->')).wrong, []));
+});
+
+/** What stands in the text for a check of directives, and what is put aside, with its reason. */
+function directives(text: string, layers: readonly SettingsLayer[] = []) {
+  const { findings, suppressed } = checkDraft(buildDraft([readMarkdown('draft.md', text)], 'gb-t-1.1'), { layers });
+  const shown = (rule: string): string[] =>
+    findings.filter((finding) => finding.rule === rule).map(({ place }) => text.slice(place.start, place.end));
+  const reasons = suppressed.map(({ finding, reason }) => [finding.rule, reason]);
+  return { unused: shown('unused-suppression'), wrong: shown('suppression'), reasons };
+}
+
+const GAP = '# 1 范围\n\n# 3 要求\n';
+
+describe('A directive', () => {
+  it('gives its reason to what it puts aside', () => {
+    const { reasons, unused } = directives(
+      GAP.replace('# 3', '<!-- zhunsheng-disable-next-line clause-sequence: 沿用: 旧号 -->\n\n# 3'),
+    );
+    assert.deepEqual(reasons, [['clause-sequence', '沿用: 旧号']]);
+    assert.deepEqual(unused, []);
+  });
+
+  it('is reported where it puts nothing aside: each rule that it names at its place', () => {
+    const text = '# 1 范围\n\n<!-- zhunsheng-disable-next-line clause-sequence, table-sequence -->\n\n# 3 要求\n';
+    assert.deepEqual(directives(text).unused, ['table-sequence']);
+    const all = '# 1 范围\n\n<!-- zhunsheng-disable-next-line: 旧号 -->\n\n# 2 要求\n';
+    assert.deepEqual(directives(all).unused, ['zhunsheng-disable-next-line: 旧号']);
+  });
+
+  it('is not reported for a rule that is switched off, or that does not belong to the profile', () => {
+    const text = '# 1 范围\n\n<!-- zhunsheng-disable-file table-sequence, policy-sequence -->\n\n# 2 要求\n';
+    assert.deepEqual(directives(text, [{ rules: { 'table-sequence': 'off' } }]).unused, []);
+  });
+
+  it('counts as used where all rules are put aside and one of them is brought back', () => {
+    const text = '<!-- zhunsheng-disable -->\n\n# 1 范围\n\n<!-- zhunsheng-enable table-sequence -->\n\n# 3 要求\n';
+    assert.deepEqual(directives(text).unused, []);
+  });
+
+  it('may be asked for a reason', () => {
+    const text = GAP.replace('# 3', '<!-- zhunsheng-disable-next-line clause-sequence -->\n\n# 3');
+    assert.deepEqual(directives(text).wrong, []);
+    const { wrong } = directives(text, [{ rules: { suppression: { options: { reason: true } } } }]);
+    assert.deepEqual(wrong, ['zhunsheng-disable-next-line clause-sequence']);
+  });
+
+  it('may stand in the front matter, for the whole file, with or without reasons', () => {
+    const mapping = `---\nzhunsheng-disable:\n  clause-sequence: 旧号\n  table-sequence:\n---\n\n${GAP}`;
+    assert.deepEqual(directives(mapping).reasons, [['clause-sequence', '旧号']]);
+    assert.deepEqual(directives(mapping).unused, ['table-sequence']);
+    assert.deepEqual(directives(`---\nzhunsheng-disable: [clause-sequence]\n---\n\n${GAP}`).reasons.length, 1);
+    assert.deepEqual(directives(`---\nzhunsheng-disable: clause-sequence\n---\n\n${GAP}`).reasons.length, 1);
+    assert.deepEqual(directives(`---\nzhunsheng-disable: clause-sequense\n---\n\n${GAP}`).wrong, ['clause-sequense']);
+  });
+
+  it('is read in time that grows with the text, also where thousands of them hold for everything', () => {
+    const many = '<!-- zhunsheng-disable-file -->\n\n'.repeat(4000);
+    const { findings, suppressed } = checkDraft(
+      buildDraft([readMarkdown('draft.md', `${many}${'# 7 要求\n\n'.repeat(4000)}`)], 'gb-t-1.1'),
+    );
+    assert.ok(suppressed.length > 3000);
+    assert.ok(findings.every(({ rule }) => rule.endsWith('suppression')));
+  });
 });

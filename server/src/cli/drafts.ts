@@ -1,22 +1,27 @@
 /** From the paths of a command to the drafts that it is about: configured documents, and every other file by itself. */
-import { buildDraft } from '../draft/build.ts';
-import type { Draft, ProfileId } from '../draft/draft.ts';
+
+import type { Kinds } from '../lint/config.ts';
+import {
+  buildConfiguredDraft,
+  type ConfiguredDraft,
+  type DraftSettings,
+  settingsFor,
+} from '../lint/configured-draft.ts';
 import { say } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/block.ts';
 import type { Arguments } from './arguments.ts';
-import { documentFiles, type FoundConfig, findConfig } from './configuration.ts';
+import { checkProfileName, configPath, documentFiles, type FoundConfig, findConfig } from './configuration.ts';
 import { type FileError, findFiles, readDocument, shownPath } from './files.ts';
 import { Progress } from './progress.ts';
 
 /** The files of one draft. */
 interface DraftFiles {
   readonly files: readonly string[];
-  readonly profile: ProfileId | undefined;
+  readonly settings: DraftSettings;
 }
 
 /** What became of the drafts of a command. */
 export interface Outcome<Result> {
-  readonly config: FoundConfig['config'];
   readonly results: readonly Result[];
   /** Every file that could not be read or checked; the others are among the results. */
   readonly errors: readonly FileError[];
@@ -28,30 +33,31 @@ export interface Outcome<Result> {
  * Reads the drafts that the paths name, and does the work on each. A file that cannot be read, and a draft whose work
  * fails, are errors that name the file; they never stop the others.
  *
- * @throws UsageError when the configuration is broken.
+ * @throws UsageError when the configuration is broken, or there is no such profile.
  */
 export async function eachDraft<Result>(
   args: Arguments,
   cwd: string,
-  work: (draft: Draft, config: FoundConfig['config']) => Result,
+  work: (configured: ConfiguredDraft, settings: DraftSettings) => Result,
 ): Promise<Outcome<Result>> {
   const found = await findConfig(args.config, cwd);
+  checkProfileName(args.profile, found.config);
   const { queue, errors } = await queueDrafts(args, cwd, found);
   const progress = new Progress(queue.length);
   const results: Result[] = [];
-  for (const [done, { files, profile }] of queue.entries()) {
+  for (const [done, { files, settings }] of queue.entries()) {
     const name = shownPath(files[0] as string, cwd);
     progress.show(done, name);
     const documents = await readDocuments(files, cwd, errors);
     if (!documents) continue;
     try {
-      results.push(work(buildDraft(documents, profile), found.config));
+      results.push(work(buildConfiguredDraft(documents, settings), settings));
     } catch (error) {
       errors.push(internalError(name, error));
     }
   }
   progress.clear();
-  return { config: found.config, results, errors, files: new Set(queue.flatMap(({ files }) => files)) };
+  return { results, errors, files: new Set(queue.flatMap(({ files }) => files)) };
 }
 
 async function queueDrafts(
@@ -59,21 +65,24 @@ async function queueDrafts(
   cwd: string,
   { config, folder }: FoundConfig,
 ): Promise<{ readonly queue: readonly DraftFiles[]; readonly errors: FileError[] }> {
-  const found = await findFiles(args.paths, cwd, { globs: config.ignore, folder });
+  const found = await findFiles(args.paths, cwd, { globs: config.own.ignore, folder });
   const errors: FileError[] = [...found.errors];
   const asked = new Set(found.files);
   const taken = new Set<string>();
   const queue: DraftFiles[] = [];
-  for (const document of config.documents) {
+  const chosen = { ...(args.profile && { profile: args.profile }), ...(args.stage && { stage: args.stage }) };
+  const settings = (file: string, document?: Kinds): DraftSettings =>
+    settingsFor(config, file === '-' ? file : configPath(file, folder), { ...document, ...chosen });
+  for (const document of config.own.documents) {
     const { files, errors: missing } = await documentFiles(document, folder);
     errors.push(...missing);
     if (!files.some((file) => asked.has(file))) continue;
     for (const file of files) taken.add(file);
     // Without one of its files, a document has references that seem to lead nowhere.
-    if (missing.length === 0) queue.push({ files, profile: args.profile ?? document.profile ?? config.profile });
+    if (missing.length === 0) queue.push({ files, settings: settings(files[0] as string, document) });
   }
   for (const file of found.files) {
-    if (!taken.has(file)) queue.push({ files: [file], profile: args.profile ?? config.profile });
+    if (!taken.has(file)) queue.push({ files: [file], settings: settings(file) });
   }
   return { queue, errors };
 }

@@ -1,6 +1,7 @@
 /** `zhunsheng outline`: the structure of drafts, as a tree or as JSON. */
 import type { Caption, Clause, Draft, Passage, ProfileId } from '../draft/draft.ts';
 import { placeOf } from '../facts/place.ts';
+import type { ConfiguredDraft } from '../lint/configured-draft.ts';
 import { profileName } from '../report/profile-names.ts';
 import type { Locale } from '../report/summary.ts';
 import type { Style } from '../report/text.ts';
@@ -40,7 +41,7 @@ export async function outline(args: Arguments, cwd: string): Promise<number> {
   return reportErrors(errors, args.locale) ? 2 : 0;
 }
 
-function treeOf(draft: Draft): Tree {
+function treeOf({ draft }: ConfiguredDraft): Tree {
   const captions = new Map<Clause | undefined, Caption[]>();
   for (const caption of draft.captions) {
     if (caption.continued) continue;

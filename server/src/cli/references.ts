@@ -4,6 +4,7 @@ import { buildFacts } from '../facts/build.ts';
 import type { CodeContext, CodeUse, Facts, Labelled, Mention, Span } from '../facts/facts.ts';
 import { placeOf, textOf } from '../facts/place.ts';
 import { clausePath } from '../lint/check.ts';
+import type { ConfiguredDraft } from '../lint/configured-draft.ts';
 import type { Locale } from '../report/summary.ts';
 import type { SourceDocument } from '../source/block.ts';
 import { lineColumn } from '../source/read.ts';
@@ -45,7 +46,7 @@ export async function references(args: Arguments, cwd: string): Promise<number> 
   return reportErrors(errors, args.locale) ? 2 : 0;
 }
 
-function ledgerOf(draft: Draft): Ledger {
+function ledgerOf({ draft }: ConfiguredDraft): Ledger {
   const facts = buildFacts(draft);
   const mentions = facts.mentions.map((mention) => rowOf(mention, draft));
   return { path: draft.documents[0]?.path ?? '', mentions, codes: codeRows(facts) };

@@ -1,7 +1,7 @@
 /** `zhunsheng renumber`: shows, checks or writes the new numbers of drafts, with every reference to them. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { buildDraft } from '../draft/build.ts';
+import { buildDraft, declaredOf } from '../draft/build.ts';
 import type { Draft } from '../draft/draft.ts';
 import { buildFacts } from '../facts/build.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -12,13 +12,13 @@ import { csvTable, kindName, markdownTable } from '../report/number-table.ts';
 import type { Style } from '../report/text.ts';
 import { say } from '../rules/rule.ts';
 import type { SourceDocument } from '../source/block.ts';
-import { decode } from '../source/decode.ts';
 import { lineColumn } from '../source/read.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { eachDraft } from './drafts.ts';
 import { type FileError, readDocument } from './files.ts';
-import { styleFor, writeNamed, writeReport, writeTo } from './output.ts';
+import { styleFor, writeNamed, writeReport } from './output.ts';
 import { reportErrors } from './report-errors.ts';
+import { writeDraft } from './write-drafts.ts';
 
 interface Result {
   readonly draft: Draft;
@@ -33,17 +33,17 @@ export async function renumber(args: Arguments, cwd: string): Promise<number> {
   if (args.write && args.check) {
     throw new UsageError(say('--check 与 --write 不能同时使用', '--check and --write exclude each other'));
   }
-  const { results: drafts, errors: found, files } = await eachDraft(args, cwd, (draft, config) => ({ draft, config }));
+  const { results: drafts, errors: found, files } = await eachDraft(args, cwd, (configured) => configured);
   const errors: FileError[] = [...found];
   const results: Result[] = [];
-  for (const { draft, config } of drafts) {
+  for (const { draft, layers } of drafts) {
     if (draft.profile === 'none') continue;
     const before = args.since === undefined ? undefined : await earlier(draft, args.since, cwd, errors);
     if (args.since !== undefined && !before) continue;
     const renumbering = renumberDraft(buildFacts(draft), {
       before,
       scope: before ? 'edit' : 'all',
-      layers: [config],
+      layers,
     });
     results.push({ draft, renumbering });
   }
@@ -77,7 +77,7 @@ async function earlier(draft: Draft, since: string, cwd: string, errors: FileErr
     }
     documents.push(document);
   }
-  return buildFacts(buildDraft(documents, draft.profile));
+  return buildFacts(buildDraft(documents, declaredOf(draft)));
 }
 
 /** The whole path below the folder, or, where there is none, the name alone. */
@@ -87,33 +87,10 @@ async function within(folder: string, path: string): Promise<string> {
   return there ? whole : join(folder, basename(path));
 }
 
-/** Writes the files that change, each beside its place first. A file that cannot be written back as it was is left. */
+/** Writes the files that change. */
 async function write({ draft, renumbering }: Result, cwd: string, errors: FileError[]): Promise<void> {
   for (const [at, { path, text }] of draft.documents.entries()) {
-    const now = applyEdits(text, at, renumbering.edits);
-    if (path === '-') {
-      await new Promise<void>((done) => process.stdout.write(now, () => done()));
-      continue;
-    }
-    if (now === text) continue;
-    const file = resolve(cwd, path);
-    const bytes = await readFile(file);
-    const decoded = decode(bytes);
-    if ('error' in decoded || decoded.encoding !== 'utf-8') {
-      const message = say(
-        '文件不是UTF-8编码，没有改动；请先另存为UTF-8',
-        'the file is not UTF-8 and was left as it is',
-      );
-      errors.push({ path, message });
-      continue;
-    }
-    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-    try {
-      await writeTo(file, mark + now);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? '';
-      errors.push({ path, message: say(`无法写入文件（${code}）`, `the file cannot be written (${code})`) });
-    }
+    await writeDraft(path, text, applyEdits(text, at, renumbering.edits), cwd, errors);
   }
 }
 

@@ -1,24 +1,22 @@
 /** `zhunsheng rules`: the list of rules, or one rule explained. */
-import { CHECK_IDS } from '../lint/config.ts';
+
 import { unknown } from '../lint/names.ts';
-import { SUPPRESSION_CHECK } from '../lint/suppression.ts';
+import { CHECK_IDS } from '../lint/rule-settings.ts';
+import { DIRECTIVE_CHECKS, type DirectiveCheck } from '../lint/suppression.ts';
+import { SEVERITY_NAMES } from '../report/summary.ts';
 import { RULES } from '../rules/index.ts';
-import type { Rule, Severity } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { styleFor, writeReport } from './output.ts';
 
-type Check = Rule | typeof SUPPRESSION_CHECK;
+type Check = Rule | DirectiveCheck;
 
-const CHECKS: readonly Check[] = [...RULES, SUPPRESSION_CHECK];
+const CHECKS: readonly Check[] = [...RULES, ...DIRECTIVE_CHECKS];
 
 const WORDS = {
   zh: { basis: '依据', profiles: '适用于', wrong: '有误', right: '正确' },
   en: { basis: 'basis', profiles: 'applies to', wrong: 'wrong', right: 'right' },
 } as const;
-const SEVERITY_NAMES: Readonly<Record<'zh' | 'en', Record<Severity, string>>> = {
-  zh: { error: '错误', warning: '警告', info: '提示' },
-  en: { error: 'error', warning: 'warning', info: 'info' },
-};
 
 /** @throws UsageError for a rule that does not exist. */
 export async function rules(args: Arguments, cwd: string): Promise<number> {

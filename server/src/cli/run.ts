@@ -2,6 +2,7 @@
 import type { Locale } from '../report/summary.ts';
 import { say } from '../rules/rule.ts';
 import { HELP, readArguments, UsageError } from './arguments.ts';
+import { fix } from './fix.ts';
 import { lint } from './lint.ts';
 import { outline } from './outline.ts';
 import { references } from './references.ts';
@@ -39,7 +40,8 @@ export async function run(argv: readonly string[], cwd: string, version: string,
             say('没有给出要检查的路径，例如：zhunsheng lint .', 'no path is given; try zhunsheng lint .'),
           );
         }
-        if (args.command === 'lint') return await lint(args, cwd);
+        if (args.command === 'lint') return await lint(args, cwd, version);
+        if (args.command === 'fix') return await fix(args, cwd);
         if (args.command === 'renumber') return await renumber(args, cwd);
         return args.command === 'outline' ? await outline(args, cwd) : await references(args, cwd);
     }

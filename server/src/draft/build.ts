@@ -57,6 +57,11 @@ export function buildDraft(
   };
 }
 
+/** What a draft is, to be said of another version of it. */
+export function declaredOf({ profile, stage, functionType, objectType }: Draft): Declared {
+  return { profile, stage, functionType, objectType };
+}
+
 function outline(passages: PassageInProgress[], profile: ProfileId, known?: ReadonlySet<Block>): Outline {
   if (profile === 'policy' || profile === 'law') return outlinePolicy(passages);
   if (profile === 'none') return { clauses: [], contents: [] };

@@ -1,4 +1,5 @@
 /** Captions of tables and figures, and the table or figure that each belongs to. */
+import type { Label } from '../../../grammar/numbering.ts';
 import { filled } from './columns.ts';
 import type { Caption, Passage } from './draft.ts';
 import { blockHeads, blockLabel, isText, type PassageInProgress } from './passages.ts';
@@ -8,6 +9,11 @@ const LONGEST_CAPTION = 80;
 /** Text that goes on like a sentence about the table, not like its title. */
 const SENTENCE =
   /^(?:给出|规定|所示|所列|所给|为|是|中|的|列出|列举|表示|表明|描述|显示|展示|说明|和|与|及|或|、|，|。|；|至|到|[~～]|应|可|不|第)/;
+
+/** Whether a text that begins with 表3 goes on like a sentence about the table: 表3给出了…… */
+export function isSentenceAbout(label: Label, text: string): boolean {
+  return label.rest === label.end && SENTENCE.test(text.slice(label.rest));
+}
 
 /** An OCR sets the unit statement, which stands above the table's right edge, on the caption's line. */
 const UNIT_STATEMENT = /(?<=\S)\s+[（(]?单位\s?(?:为|[:：])\S{1,20}$/;
@@ -55,7 +61,7 @@ function captionOf(passage: PassageInProgress, passages: readonly PassageInProgr
   const title = block.text.slice(label.rest);
   const bare = label.rest === label.end;
   const body = bodyOf(label.kind, passage, passages);
-  if (bare && title !== '' && SENTENCE.test(title)) return undefined;
+  if (isSentenceAbout(label, block.text)) return undefined;
   if (!body && (bare || SENTENCE.test(title)) && title !== '') return undefined;
   if (!body && title === '') return undefined;
   return {

@@ -218,6 +218,8 @@ export interface Metadata {
   /** The document's own number: a standard code, or 国发〔2012〕9号. */
   readonly number: string;
   readonly code: StandardCode | undefined;
+  /** The profile that the front matter names, as written; it may be none that is built in. */
+  readonly declaredProfile: string;
   /** Year of the draft itself, from its number or its publication date; 0 when unknown. */
   readonly year: number;
 }

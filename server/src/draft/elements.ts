@@ -14,6 +14,10 @@ const UNNUMBERED: Readonly<Record<string, ElementKind>> = {
   引言: 'introduction',
   参考文献: 'bibliography',
   參考文獻: 'bibliography',
+  // Wrong titles, which a rule reports: what stands under them is the element all the same.
+  主要参考文献: 'bibliography',
+  参考资料: 'bibliography',
+  参考书目: 'bibliography',
   索引: 'index',
 };
 
@@ -26,12 +30,18 @@ export function unnumberedElement(text: string): ElementKind | undefined {
   return UNNUMBERED[squeeze(text)];
 }
 
+/** Titles of chapters that are, or should be, 范围, 规范性引用文件, 术语和定义. */
+const SCOPE = /^(?:适用)?(?:范围|範圍)$|^主题内容[与和及]适用范围$/;
+const REFERENCES =
+  /^(?:规范性)?引用(?:文件|标准|文献|规范|规范性文件|标准和文件|文件和标准)$|^規範性引用文件$|^规范(?:性文件|引用文件|性参考文件)$/;
+const TERMS = /^(?:术语|術語)|^(?:名词术语|名词和术语|名词解释|定义|定义[与和及]术语)$/;
+
 /** The element that a chapter of the main body is, by its title. */
 export function chapterElement(title: string): ElementKind {
   const name = squeeze(title);
-  if (/^(?:适用)?(?:范围|範圍)$/.test(name)) return 'scope';
-  if (/^(?:规范性)?引用(?:文件|标准)$|^規範性引用文件$/.test(name)) return 'normative-references';
-  if (/^(?:术语|術語)/.test(name)) return 'terms';
+  if (SCOPE.test(name)) return 'scope';
+  if (REFERENCES.test(name)) return 'normative-references';
+  if (TERMS.test(name)) return 'terms';
   if (/^(?:符号|符號|缩略语|縮略語|代号)/.test(name)) return 'symbols';
   return 'text';
 }

@@ -82,7 +82,13 @@ function parseFrontMatter(text: string): FrontMatter {
 export function readMetadata(passages: readonly Passage[], front: FrontMatter): Metadata {
   const code = front.number ? front.code : ownCode(passages);
   const number = front.number || (code?.canonical ?? documentNumber(passages));
-  return { title: front.title || titleOf(passages), number, code, year: yearOf(code, front.date, number) };
+  return {
+    title: front.title || titleOf(passages),
+    number,
+    code,
+    declaredProfile: front.profile,
+    year: yearOf(code, front.date, number),
+  };
 }
 
 /** The document's own code: the first block of the head that is a code, or begins with one as its heading. */

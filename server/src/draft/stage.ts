@@ -21,6 +21,9 @@ const STAGE_NAMES: Readonly<Record<string, Stage>> = {
   published: 'published',
 };
 
+/** Every name that a configuration may use. */
+export const STAGE_WORDS: readonly string[] = Object.keys(STAGE_NAMES);
+
 export const STAGES: readonly Stage[] = ['draft', 'comment', 'review', 'approval', 'published'];
 
 /** The stage that a name means, or undefined. */

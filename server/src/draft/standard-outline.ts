@@ -100,7 +100,7 @@ class StandardOutline {
   #takeElement(passage: PassageInProgress, head: Head): number | undefined {
     const { block } = passage;
     const label = head.heading ? head.label : undefined;
-    const numbered = label?.path.length === 1 && (label.kind === 'clause' || label.kind === 'arabic');
+    const numbered = label?.path.length === 1 && !label.annex && (label.kind === 'clause' || label.kind === 'arabic');
     // "1 引言" before the first chapter is the introduction, with a number that it should not have.
     const element = head.element ?? (numbered ? unnumberedElement(block.text.slice(label.rest)) : undefined);
     if (element === undefined || (numbered && (element === 'contents' || this.#insideChapter()))) return undefined;
@@ -304,9 +304,11 @@ class StandardOutline {
     if (number === last + 1) return gap || /^[\u3400-\u9fff“《]/.test(block.text.slice(label.end));
     if (!gap) return false;
     // A gap or a number that stands twice: only where the line can hardly be anything else.
-    if (label.path.length > 2) return number >= last && number <= last + FARTHEST_GAP;
-    // A clause put in before another one, which still has the same number.
-    return number === last && isSentenceOfClause(block.text.slice(label.rest));
+    if (number < last || number > last + FARTHEST_GAP) return false;
+    if (label.path.length > 2 || label.annex !== '') return true;
+    // A clause put in before another one, which still has the same number; or one taken out between sentences.
+    const between = number === last || siblings.every(({ heading }) => heading.block.kind !== 'heading');
+    return between && siblings.length > 0 && isSentenceOfClause(block.text.slice(label.rest));
   }
 
   /** The subclauses already there of the clause that the label's number names as its parent. */

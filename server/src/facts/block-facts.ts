@@ -76,7 +76,7 @@ function outside(codes: readonly StandardCode[], references: readonly CrossRefer
 const MASKED: ReadonlySet<Mark['kind']> = new Set(['code', 'math', 'struck', 'superscript']);
 
 /** Blanks out what is not running text, keeping every offset. */
-function maskMarks(text: string, marks: readonly Mark[]): string {
+export function maskMarks(text: string, marks: readonly Mark[]): string {
   let masked = '';
   let from = 0;
   for (const mark of marks) {

@@ -25,6 +25,9 @@ const FOREIGN_HEAD =
 const OWN_HEAD = /本(?:文件|标准|部分|规范)/;
 /** Heads of columns that name the document which the numbers beside them belong to. */
 const DOCUMENT_HEAD = /标准(?:号|编号|名称)|文件(?:编?号|名称)|(?:引用|依据|方法|检验|检测)标准|标准依据/;
+/** Heads of columns of methods, some of which may be those of another standard. */
+const METHOD_HEAD = /^[^要求]*(?:方法|依据)[^要求]*$/;
+const CITES = /(?:GB|DB|ISO|IEC|[A-Z]{2,4}\/T|[A-Z]{2})(?:\/[TZ])?[\s\u3000]?\d{2}/;
 const LONGEST_CELL = 200;
 /** A table with more columns is no table of inspection items. */
 const WIDEST_TABLE = 200;
@@ -183,8 +186,9 @@ function foreignColumn(cells: readonly PlacedCell[]): NumberColumn {
 function ownColumn(head: PlacedCell, cells: readonly PlacedCell[]): NumberColumn {
   const filled = cells.filter(({ cell }) => !EMPTY_MARK.test(cell.text.replace(DELETED_MARK, '').trim()));
   const numbered = filled.filter(({ cell }) => isNumbers(cell.text.trim()));
+  const cited = METHOD_HEAD.test(head.cell.text) ? filled.filter(({ cell }) => CITES.test(cell.text)).length : 0;
   const share = NUMBER_HEAD.test(head.cell.text) ? 0.5 : 1;
-  if (numbered.length < filled.length * share) return { own: true, numbers: [], names: [] };
+  if (numbered.length < (filled.length - cited) * share) return { own: true, numbers: [], names: [] };
   const numbers = numbered.map(({ cell, row, index }) => ({
     cell: cellKey(row, index),
     references: clauseNumbers(cell.text),

@@ -30,6 +30,21 @@ export function placeOf(span: Span): Place {
   return { document: passage.document, start: passage.offset + start, end: passage.offset + end };
 }
 
+/** The last passage that begins at the start of the place or before it, in the same document. Logarithmic. */
+export function passageOfPlace({ passages }: Draft, place: Place): Passage | undefined {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { document, offset, block } = passages[middle] as Passage;
+    const begins = document < place.document || (document === place.document && offset + block.start <= place.start);
+    if (begins) low = middle + 1;
+    else high = middle;
+  }
+  const found = passages[low - 1];
+  return found?.document === place.document ? found : undefined;
+}
+
 /**
  * Whether the line breaks in the source between the two characters at `offset` of a passage's text: they touch in the
  * text, which joins lines, and the author sees a gap all the same.

@@ -1,6 +1,7 @@
 /** What a reference means: a place in this draft, in another document, in an older edition, or nothing. */
 import type { CrossReference, Target } from '../../../grammar/cross-reference.ts';
 import type { StandardCode } from '../../../grammar/standard-code.ts';
+import { isSentenceAbout } from '../draft/captions.ts';
 import { blockColumn, filled } from '../draft/columns.ts';
 import type { Draft, List } from '../draft/draft.ts';
 import { blockLabel } from '../draft/passages.ts';
@@ -302,7 +303,8 @@ const ENDS_IN_NUMBER = /[（(]\s?((?:[A-Z]\.)?\d{1,3}(?:[.-]\d{1,3})?[a-z]?)\s?[
 const blockStarts = blockColumn((block): string | undefined => {
   const starts: string[] = [];
   const label = blockLabel(block);
-  if (label) starts.push(labelKey(label.kind === 'arabic' ? 'clause' : (label.kind as 'clause'), label.key));
+  if (label && !isSentenceAbout(label, block.text))
+    starts.push(labelKey(label.kind === 'arabic' ? 'clause' : (label.kind as 'clause'), label.key));
   const formula = ENDS_IN_NUMBER.exec(block.text.slice(-16));
   if (formula) starts.push(labelKey('formula', (formula[1] as string).replaceAll('-', '.')));
   const first = block.rows[0]?.[0]?.text ?? '';

@@ -16,11 +16,17 @@ export interface TermName {
 export interface TermEntry {
   /** The clause of the entry: its number and all that belongs to it. */
   readonly clause: Clause;
+  /** The passage that carries the preferred term: the clause's heading, or one below it. */
+  readonly line: Passage;
   /** The preferred term first. Never empty. */
   readonly names: readonly TermName[];
   /** As written, without the abbreviation; '' when there is none. */
   readonly english: string;
+  /** Where the Chinese term ends on its line: the English equivalent and abbreviations stand behind it. */
+  readonly englishStart: number;
   readonly definition: Passage | undefined;
+  /** What stands behind the definition: formulas, examples, notes, source; the rest of the clause. */
+  readonly behind: readonly Passage[];
 }
 
 export interface TermUse {
@@ -100,8 +106,16 @@ function entryOf(clause: Clause, { passages }: Draft): TermEntry | undefined {
     names.push(...readTermLine(own[next] as Passage, 0, 'admitted').names);
     next++;
   }
-  const definition = own.slice(next).find(({ role }) => role === 'paragraph' || role === 'item');
-  return { clause, names, english: read.english, definition };
+  const defined = own.findIndex(({ role }, index) => index >= next && (role === 'paragraph' || role === 'item'));
+  return {
+    clause,
+    line,
+    names,
+    english: read.english,
+    englishStart: read.end,
+    definition: own[defined],
+    behind: defined < 0 ? own.slice(next) : own.slice(defined + 1),
+  };
 }
 
 /** A term that is too long for a title: Chinese, a gap, and nothing but English behind it. */
@@ -123,6 +137,8 @@ const LONGEST_ADMITTED = 60;
 function isAdmitted(passage: Passage | undefined, behind: Passage | undefined): boolean {
   if (passage?.role !== 'paragraph' || behind?.role !== 'paragraph') return false;
   const { text } = passage.block;
+  // A definition without its full stop stands before the source.
+  if (/^[[［（(【]/.test(behind.block.text)) return false;
   return text.length <= LONGEST_ADMITTED && !/[。；：:，,？！]/.test(text) && /^[\u3400-\u9fffA-Z]/.test(text);
 }
 
@@ -131,6 +147,8 @@ const ABBREVIATION = /^[A-Z][A-Za-z0-9/-]{0,10}[A-Z0-9]$/;
 interface TermLine {
   readonly names: readonly TermName[];
   readonly english: string;
+  /** The end of the Chinese term. */
+  readonly end: number;
 }
 
 /** "会话初始协议 session initiation protocol; SIP", "恒温偏差（TD）　thermostatic deviation", "甲；乙". */
@@ -145,7 +163,8 @@ function readTermLine(passage: Passage, from: number, kind: 'preferred' | 'admit
     names.push({ text: name, kind: as, span: { passage, cell: undefined, start: at, end: at + name.length } });
   };
   for (const { start, text: part } of parts(text, from, end)) {
-    const bracket = /[（(]([^（()）]*)[)）]\s*$/.exec(part);
+    // 服务〈餐饮〉: the field is no part of the name.
+    const bracket = /[（(]([^（()）]*)[)）]\s*$/.exec(part) ?? /[〈<]([^〈〉<>]*)[〉>]\s*$/.exec(part);
     add(start, bracket ? part.slice(0, bracket.index) : part, names.length === 0 ? kind : 'admitted');
     const inside = bracket?.[1] ?? '';
     if (bracket && ABBREVIATION.test(inside)) add(start + bracket.index + 1, inside, 'abbreviation');
@@ -155,7 +174,7 @@ function readTermLine(passage: Passage, from: number, kind: 'preferred' | 'admit
     if (ABBREVIATION.test(part.trim())) add(start, part, 'abbreviation');
     else if (part.trim() !== '') english.push(part.trim());
   }
-  return { names, english: english.join('; ') };
+  return { names, english: english.join('; '), end };
 }
 
 /** The end of the Chinese term: behind its last Chinese character and what is joined to that; where it has none, a wide gap. */
@@ -166,7 +185,8 @@ function chineseEnd(text: string, from: number): number {
     const gap = /\u3000|\s{2,}/.exec(text.slice(from));
     return gap ? from + gap.index : text.length;
   }
-  const joined = /^(?:[A-Z0-9]+(?![A-Za-z])|[)）]|[（(][A-Za-z0-9.\-/]{1,12}[)）])*/.exec(text.slice(end))?.[0] ?? '';
+  const joined =
+    /^(?:[A-Z0-9]+(?![A-Za-z])|[)）〉>]|[（(][A-Za-z0-9.\-/]{1,12}[)）])*/.exec(text.slice(end))?.[0] ?? '';
   return end + joined.length;
 }
 

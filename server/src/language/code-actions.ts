@@ -1,6 +1,6 @@
 /** Code actions: the fixes of the findings under the cursor, putting a finding aside, and all safe fixes at once. */
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
-import { buildDraft } from '../draft/build.ts';
+import { buildDraft, declaredOf } from '../draft/build.ts';
 import { checkDraft } from '../lint/check.ts';
 import { applyFixes } from '../lint/fix.ts';
 import { type Finding, type Fix, say } from '../rules/rule.ts';
@@ -109,7 +109,7 @@ export function fixedTexts(
     const texts = sources.map(({ text }, document) => applyFixes(text, document, fixes));
     if (texts.every((text, at) => text === sources[at]?.text)) break;
     sources = documents.map((document, at) => readDocument(document, texts[at] as string, sources[at]));
-    now = checkDraft(buildDraft(sources, draft.profile), { layers }).findings;
+    now = checkDraft(buildDraft(sources, declaredOf(draft)), { layers }).findings;
   }
   return sources.map(({ text }) => text);
 }

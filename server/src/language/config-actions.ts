@@ -1,6 +1,7 @@
 /** Code actions that switch a rule off in the configuration: for plain text, which has no comments to do it in. */
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configKey } from '../lint/config.ts';
 import { newConfig, severityChange } from '../lint/config-edit.ts';
 import { type Finding, say } from '../rules/rule.ts';
 import type { ActionForm } from './action-form.ts';
@@ -50,7 +51,7 @@ function configEdit(rule: string, { uri, text }: ConfigFile, { creates }: Action
   const empty = text.trim() === '' && uri.endsWith('.json');
   const change = empty
     ? { start: 0, end: text.length, text: newConfig(rule, 'off') }
-    : severityChange(text, rule, 'off');
+    : severityChange(text, rule, 'off', configKey(uri.split('/').at(-1) ?? ''));
   if (!change) return undefined;
   const document = TextDocument.create(uri, 'json', 0, text);
   return { changes: { [uri]: [{ range: rangeOf(document, change), newText: change.text }] } };

@@ -1,6 +1,6 @@
 /** What is wrong with a configuration file, as the editor shows it in that file. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { ConfigError } from '../lint/config.ts';
+import type { ConfigError } from '../lint/config-values.ts';
 import type { Locale } from '../report/summary.ts';
 
 /** Each stands at the character that the error is at; the editor underlines the word there. */

@@ -4,7 +4,7 @@ import { codeKey } from '../../../grammar/standard-code.ts';
 import type { Clause, Item, ListedReference, Passage, Role } from '../draft/draft.ts';
 import type { CodeUse, Labelled, Mention } from '../facts/facts.ts';
 import type { TermEntry } from '../facts/terms.ts';
-import { SUPPRESSION_CHECK } from '../lint/suppression.ts';
+import { DIRECTIVE_CHECKS } from '../lint/suppression.ts';
 import type { Locale } from '../report/summary.ts';
 import { isOwn, referenceIndex } from '../rules/code/citations.ts';
 import { RULES } from '../rules/index.ts';
@@ -52,7 +52,7 @@ export function hover(analysis: Analysis, position: Position, form: HoverForm): 
 
 /** Why the rule exists, how these findings of it can be repaired, and where to read more. */
 function whyOf(id: string, findings: readonly Finding[], { locale, rulesBase }: HoverForm): string {
-  const rule = RULES.find((one) => one.id === id) ?? (id === SUPPRESSION_CHECK.id ? SUPPRESSION_CHECK : undefined);
+  const rule = [...RULES, ...DIRECTIVE_CHECKS].find((one) => one.id === id);
   if (!rule) return '';
   const fixes = [...new Set(findings.flatMap((finding) => finding.fixes.map(({ title }) => title[locale])))];
   const list = escaped(fixes.join(locale === 'zh' ? '；' : '; '));

@@ -1,24 +1,18 @@
 /** What the configuration says of a file: which files make up its draft, its profile, the severities of its rules. */
 import picomatch from 'picomatch';
 import { URI, Utils } from 'vscode-uri';
-import type { ProfileId } from '../draft/draft.ts';
-import {
-  CONFIG_FILES,
-  type Config,
-  type ConfigError,
-  type ConfiguredDocument,
-  EMPTY_CONFIG,
-  parseConfig,
-} from '../lint/config.ts';
-import { NO_LAYERS, type SettingsLayer } from '../lint/settings.ts';
+import { CONFIG_FILES, type ConfiguredDocument, configKey, holdsConfig } from '../lint/config.ts';
+import type { ConfigError } from '../lint/config-values.ts';
+import { type DraftSettings, NO_SETTINGS, settingsFor } from '../lint/configured-draft.ts';
+import { type ConfigFiles, type LoadedConfig, loadConfig } from '../lint/load-config.ts';
 import { decode } from '../source/decode.ts';
 import { canonicalUri, type Files } from './files.ts';
 
 export interface Project {
   /** URIs of the draft's files in their order: the file by itself, where no configured document has it. */
   readonly files: readonly string[];
-  readonly profile: ProfileId | undefined;
-  readonly layers: readonly SettingsLayer[];
+  /** The same object as long as the configuration is the same. */
+  readonly settings: DraftSettings;
   /** The configuration leaves the file out. */
   readonly ignored: boolean;
 }
@@ -29,11 +23,8 @@ interface FoundConfig {
   readonly text: string;
   /** The folder that its paths are relative to. */
   readonly folder: URI;
-  readonly config: Config;
-  /** What it says of the rules: the same object for all of its files. */
-  readonly layers: readonly SettingsLayer[];
-  /** What is wrong with it; its `config` is empty then. */
-  readonly errors: readonly ConfigError[];
+  /** Empty where something is wrong with it, or with a file that it builds on. */
+  readonly config: LoadedConfig;
 }
 
 /** A configured document with its files. */
@@ -50,6 +41,7 @@ export type ConfigListener = (uri: string, errors: readonly ConfigError[]) => vo
 
 export class Projects {
   readonly #files: Files;
+  readonly #disk: ConfigFiles;
   readonly #onConfig: ConfigListener;
   /** By folder: the configuration that holds there. */
   #configs = new Map<string, Promise<FoundConfig | undefined>>();
@@ -57,6 +49,14 @@ export class Projects {
 
   constructor(files: Files, onConfig: ConfigListener = () => undefined) {
     this.#files = files;
+    this.#disk = {
+      resolve: (from, path) => Utils.resolvePath(Utils.dirname(URI.parse(from)), path).toString(),
+      read: async (uri) => {
+        const bytes = await files.read(uri);
+        const decoded = bytes && decode(bytes);
+        return decoded && 'text' in decoded ? decoded.text : undefined;
+      },
+    };
     this.#onConfig = onConfig;
   }
 
@@ -73,9 +73,8 @@ export class Projects {
     const own = documents.find(({ files }) => files.includes(uri));
     return {
       files: own?.files ?? [uri],
-      profile: own?.document.profile ?? config.profile,
-      layers: found.layers,
-      ignored: own === undefined && picomatch.isMatch(relativePath(folder, uri), [...config.ignore]),
+      settings: settingsFor(config, relativePath(folder, own?.files[0] ?? uri), own?.document),
+      ignored: own === undefined && picomatch.isMatch(relativePath(folder, uri), [...config.own.ignore]),
     };
   }
 
@@ -102,14 +101,12 @@ export class Projects {
   async #findConfig(folder: URI, left: number): Promise<FoundConfig | undefined> {
     for (const name of CONFIG_FILES) {
       const uri = Utils.joinPath(folder, name).toString();
-      const bytes = await this.#files.read(uri);
-      const decoded = bytes && decode(bytes);
-      if (!decoded || 'error' in decoded) continue;
-      const result = parseConfig(decoded.text);
-      const errors = 'errors' in result ? result.errors : [];
-      this.#onConfig(uri, errors);
-      const config = 'config' in result ? result.config : EMPTY_CONFIG;
-      return { uri, text: decoded.text, folder, config, layers: [config], errors };
+      const text = await this.#disk.read(uri);
+      const key = configKey(name);
+      if (text === undefined || (key !== undefined && !holdsConfig(text, key))) continue;
+      const { config, files } = await loadConfig(uri, text, this.#disk);
+      for (const { file, errors } of files) this.#onConfig(file, errors);
+      return { uri, text, folder, config };
     }
     const above = Utils.dirname(folder);
     return left === 0 || above.path === folder.path ? undefined : this.#configOf(above, left - 1);
@@ -119,7 +116,7 @@ export class Projects {
     const known = this.#documents.get(found.uri);
     if (known) return known;
     const documents = Promise.all(
-      found.config.documents.map(async (document) => ({
+      found.config.own.documents.map(async (document) => ({
         document,
         files: await this.#filesOf(document, found.folder),
       })),
@@ -146,7 +143,7 @@ export class Projects {
 
 /** A file that no configuration says anything of. */
 export function alone(uri: string): Project {
-  return { files: [uri], profile: undefined, layers: NO_LAYERS, ignored: false };
+  return { files: [uri], settings: NO_SETTINGS, ignored: false };
 }
 
 function pathOf(uri: string): string {

@@ -23,9 +23,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
-import type { ProfileId } from '../draft/draft.ts';
 import { isProfile } from '../draft/profile.ts';
-import { CONFIG_FILES, type ConfigError } from '../lint/config.ts';
+import { CONFIG_FILES } from '../lint/config.ts';
+import type { ConfigError } from '../lint/config-values.ts';
 import type { ActionForm } from './action-form.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { codeActions, findingsIn, isAsked } from './code-actions.ts';
@@ -345,7 +345,7 @@ class Server {
   }
 
   /** The user's own choice for the file, by its path in the folder that is open in the editor. */
-  #chosenProfile(uri: string): ProfileId | undefined {
+  #chosenProfile(uri: string): string | undefined {
     const choices = Object.entries(this.#settings.profiles);
     if (choices.length === 0) return undefined;
     const folder = this.#folderOf(uri);

@@ -1,12 +1,10 @@
 /** The user's settings in the editor, as the client gives them for the section `zhunsheng`. */
-import type { ProfileId } from '../draft/draft.ts';
-import { isProfile } from '../draft/profile.ts';
 import type { Locale } from '../report/summary.ts';
 
 export interface Settings {
   readonly locale: Locale;
-  /** The profiles that the user chose, by path or glob relative to the workspace folder. */
-  readonly profiles: Readonly<Record<string, ProfileId>>;
+  /** The names of the profiles that the user chose, by path or glob relative to the workspace folder. */
+  readonly profiles: Readonly<Record<string, string>>;
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
   readonly format: boolean;
@@ -37,10 +35,10 @@ export function readSettings(given: unknown): Settings {
   };
 }
 
-function profilesOf(given: unknown): Record<string, ProfileId> {
-  const profiles: Record<string, ProfileId> = {};
+function profilesOf(given: unknown): Record<string, string> {
+  const profiles: Record<string, string> = {};
   for (const [path, profile] of Object.entries(record(given))) {
-    if (typeof profile === 'string' && isProfile(profile)) profiles[path] = profile;
+    if (typeof profile === 'string') profiles[path] = profile;
   }
   return profiles;
 }

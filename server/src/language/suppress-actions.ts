@@ -1,7 +1,7 @@
 /** Code actions that put a finding aside: a comment above its block, or at the top of its file, with a reason. */
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Passage } from '../draft/draft.ts';
-import { SUPPRESSION_CHECK } from '../lint/suppression.ts';
+import { DIRECTIVE_CHECKS } from '../lint/suppression.ts';
 import { type Finding, say } from '../rules/rule.ts';
 import { type ActionForm, snippetEdit } from './action-form.ts';
 import { diagnosticOf } from './diagnostics.ts';
@@ -11,7 +11,7 @@ import { type Analysis, ownPassages } from './workspace.ts';
 /** First all that put aside a single finding. Plain text files have no comments. */
 export function suppressActions(findings: readonly Finding[], analysis: Analysis, form: ActionForm): CodeAction[] {
   if (analysis.source.format !== 'markdown') return [];
-  const suppressible = findings.filter(({ rule }) => rule !== SUPPRESSION_CHECK.id);
+  const suppressible = findings.filter(({ rule }) => DIRECTIVE_CHECKS.every(({ id }) => id !== rule));
   const byRule = new Map(suppressible.map((finding) => [finding.rule, finding]));
   return [
     ...suppressible.flatMap((finding) => hereAction(finding, analysis, form)),

@@ -3,11 +3,11 @@
  * A draft is an open file by itself, or all the files of a configured document, open or not.
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { buildDraft } from '../draft/build.ts';
-import type { Draft, Passage, ProfileId } from '../draft/draft.ts';
+import type { Draft, Passage } from '../draft/draft.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type CheckResult, checkDraft } from '../lint/check.ts';
-import { NO_LAYERS, type SettingsLayer } from '../lint/settings.ts';
+import { buildConfiguredDraft, type DraftSettings, NO_SETTINGS } from '../lint/configured-draft.ts';
+import type { SettingsLayer } from '../lint/settings.ts';
 import type { SourceDocument } from '../source/block.ts';
 import { decode } from '../source/decode.ts';
 import { readMarkdown } from '../source/markdown.ts';
@@ -40,14 +40,16 @@ export interface WorkspaceOptions {
   readonly files?: Files;
   readonly onConfig?: ConfigListener;
   /** What the user chose in the editor as the profile of a file, if anything. */
-  readonly chosenProfile?: (uri: string) => ProfileId | undefined;
+  readonly chosenProfile?: (uri: string) => string | undefined;
 }
 
 /** A draft as it was last worked out, by the URI of its first file. */
 interface Known {
   readonly documents: readonly TextDocument[];
   readonly versions: readonly number[];
-  readonly profile: ProfileId | undefined;
+  /** The profile that the user chose in the editor, by its name. */
+  readonly chosen: string | undefined;
+  readonly settings: DraftSettings;
   readonly layers: readonly SettingsLayer[];
   readonly draft: Draft;
   /** Undefined when it is no draft of any kind. */
@@ -61,7 +63,7 @@ export class Workspace {
   readonly #open: OpenDocuments;
   readonly #files: Files;
   readonly #projects: Projects;
-  readonly #chosenProfile: (uri: string) => ProfileId | undefined;
+  readonly #chosenProfile: (uri: string) => string | undefined;
   readonly #known = new Map<string, Known>();
   readonly #anchors = new Anchors();
   /** By the URI of each file: what it belongs to, once it has been looked up. */
@@ -102,8 +104,7 @@ export class Workspace {
     // Without one of its files, a document has references that seem to lead nowhere: the file stands by itself then.
     const whole = joined.every((document) => document !== undefined) && joined.includes(own);
     const documents = whole ? (joined as TextDocument[]) : [own];
-    const profile = this.#chosenProfile(uri) ?? project?.profile;
-    const known = this.#workOut(documents, profile, project?.layers ?? NO_LAYERS);
+    const known = this.#workOut(documents, this.#chosenProfile(uri), project?.settings ?? NO_SETTINGS);
     if (!known.result) return undefined;
     const anchor = this.#anchors.of(keyOf(documents)) ?? known.result.facts;
     return seenFrom({ ...known.result, documents, layers: known.layers, anchor }, documents.indexOf(own));
@@ -218,25 +219,24 @@ export class Workspace {
     return this.#open.get(uri) ?? this.#open.all().find((document) => canonicalUri(document.uri) === uri);
   }
 
-  #workOut(
-    documents: readonly TextDocument[],
-    profile: ProfileId | undefined,
-    layers: readonly SettingsLayer[],
-  ): Known {
+  #workOut(documents: readonly TextDocument[], chosen: string | undefined, settings: DraftSettings): Known {
     const key = keyOf(documents);
     const before = this.#known.get(key);
     const same =
       before?.documents.length === documents.length && documents.every((one, at) => one === before.documents[at]);
-    if (same && before.profile === profile && before.layers === layers) {
+    if (same && before.chosen === chosen && before.settings === settings) {
       if (documents.every(({ version }, at) => version === before.versions[at])) return before;
     }
     const sources = documents.map((document, at) =>
       readDocument(document, document.getText(), before?.draft.documents[at]),
     );
-    const draft = buildDraft(sources, profile, before?.draft);
+    const { kinds } = settings;
+    const said = chosen === undefined ? settings : { ...settings, kinds: { ...kinds, profile: chosen } };
+    const { draft, layers } = buildConfiguredDraft(sources, said, before?.draft);
     const result = draft.profile === 'none' ? undefined : checkDraft(draft, { layers }, before?.result);
     if (result) this.#anchors.worked(key, result);
-    const known = { documents, versions: documents.map(({ version }) => version), profile, layers, draft, result };
+    const versions = documents.map(({ version }) => version);
+    const known = { documents, versions, chosen, settings, layers, draft, result };
     this.#known.set(key, known);
     return known;
   }

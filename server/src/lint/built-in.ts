@@ -6,7 +6,19 @@ import type { ProfileId } from '../draft/draft.ts';
 import type { SettingsLayer } from './settings.ts';
 
 /** What holds for all that follow GB/T 1.1. */
-const STANDARD: SettingsLayer = { rules: {}, stages: {} };
+const STANDARD: SettingsLayer = {
+  rules: {},
+  stages: {
+    draft: { placeholder: 'info' },
+    comment: { placeholder: 'warning' },
+    review: { placeholder: 'warning' },
+    approval: { placeholder: 'error' },
+    published: { placeholder: 'error' },
+  },
+};
+
+/** What holds for policy documents and laws: the stages count as they do for standards. */
+const POLICY: SettingsLayer = { rules: {}, stages: { ...STANDARD.stages } };
 
 export const BUILT_IN_LAYERS: Readonly<Partial<Record<ProfileId, SettingsLayer>>> = {
   'gb-t-1.1': STANDARD,
@@ -34,4 +46,6 @@ export const BUILT_IN_LAYERS: Readonly<Partial<Record<ProfileId, SettingsLayer>>
     },
   },
   enterprise: STANDARD,
+  policy: POLICY,
+  law: POLICY,
 };

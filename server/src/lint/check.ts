@@ -1,12 +1,20 @@
 /** Runs the rules over a draft: the one way from text to findings, for the command line and the editor alike. */
 import type { Clause, Draft, Passage } from '../draft/draft.ts';
 import { buildFacts } from '../facts/build.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { Facts, Span } from '../facts/facts.ts';
 import { placeOf } from '../facts/place.ts';
 import { RULES } from '../rules/index.ts';
-import type { Finding, Report, Rule, Severity } from '../rules/rule.ts';
+import { type Bilingual, type Finding, type Report, type Rule, type Severity, say } from '../rules/rule.ts';
 import { type SettingsLayer, settingOf } from './settings.ts';
-import { readSuppressions, SUPPRESSION_CHECK } from './suppression.ts';
+import { ALL } from './stretches.ts';
+import {
+  type DirectiveCheck,
+  SUPPRESSION_CHECK,
+  type SuppressedFinding,
+  type Suppressions,
+  suppress,
+  UNUSED_CHECK,
+} from './suppression.ts';
 
 export interface CheckOptions {
   /** What the user says of the rules, over what the profile says; the strongest last. */
@@ -20,6 +28,8 @@ export interface CheckResult {
   readonly facts: Facts;
   /** Sorted by document and place. */
   readonly findings: readonly Finding[];
+  /** What the author has put aside in the text. */
+  readonly suppressed: readonly SuppressedFinding[];
 }
 
 const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);
@@ -35,27 +45,58 @@ export function checkDraft(draft: Draft, options: CheckOptions = {}, previous?: 
   const facts = buildFacts(draft, previous?.facts);
   const { layers = [] } = options;
   const findings: Finding[] = [];
+  const ran = new Set<string>();
   for (const rule of options.rules ?? RULES) {
     if (!rule.profiles.includes(draft.profile)) continue;
     const setting = settingOf(rule, draft.profile, draft.stage, layers);
     const { severity } = setting;
     if (severity === 'off') continue;
+    ran.add(rule.id);
     const report = (reported: Report): void => void findings.push(findingOf(rule, severity, reported));
     rule.check({ draft, facts, profile: draft.profile, options: setting.options, report });
   }
-  const suppressions = readSuppressions(draft, RULE_IDS);
-  const kept = findings.filter((finding) => !suppressions.suppresses(finding));
-  const { severity } = settingOf(SUPPRESSION_CHECK, draft.profile, draft.stage, layers);
-  if (severity !== 'off') {
-    const { id: rule } = SUPPRESSION_CHECK;
-    for (const { place, message } of suppressions.wrong) {
-      kept.push({ rule, severity, place, message, basis: '准绳', clause: '', related: [], fixes: [] });
-    }
-  }
+  const suppressions = suppress(draft, findings, RULE_IDS);
+  const kept = [...suppressions.kept, ...directiveFindings(suppressions, options, draft, ran)];
   kept.sort(
     (a, b) => a.place.document - b.place.document || a.place.start - b.place.start || a.place.end - b.place.end,
   );
-  return { draft, facts, findings: kept };
+  return { draft, facts, findings: kept, suppressed: suppressions.suppressed };
+}
+
+/** What is wrong with the directives themselves. `ran` are the rules that have been asked. */
+function directiveFindings(
+  { directives, wrong, unused }: Suppressions,
+  { layers = [], rules }: CheckOptions,
+  draft: Draft,
+  ran: ReadonlySet<string>,
+): Finding[] {
+  const findings: Finding[] = [];
+  const report = (check: DirectiveCheck, at: Span, message: Bilingual, fixes: Finding['fixes'] = []): void => {
+    const { severity } = settingOf(check, draft.profile, draft.stage, layers);
+    if (severity === 'off') return;
+    const place = placeOf(at);
+    findings.push({ rule: check.id, severity, place, message, basis: '准绳', clause: '', related: [], fixes });
+  };
+  for (const { at, message } of wrong) report(SUPPRESSION_CHECK, at, message);
+  if (settingOf(SUPPRESSION_CHECK, draft.profile, draft.stage, layers).options.reason === true) {
+    for (const { verb, reason, at } of directives) {
+      if (verb === 'enable' || reason !== '') continue;
+      report(SUPPRESSION_CHECK, at, say('指令应写明理由：在冒号之后', 'the directive gives no reason, behind a colon'));
+    }
+  }
+  // Where only some rules are asked, nothing can be said of the others.
+  if (rules !== undefined) return findings;
+  for (const { rule, at } of unused) {
+    if (rule === ALL) report(UNUSED_CHECK, at, say('指令没有忽略任何问题，可删去', 'the directive puts nothing aside'));
+    else if (ran.has(rule)) {
+      report(
+        UNUSED_CHECK,
+        at,
+        say(`规则“${rule}”在此没有可忽略的问题，可删去`, `there is no finding of ${rule} to be put aside here`),
+      );
+    }
+  }
+  return findings;
 }
 
 function findingOf(rule: Rule, severity: Severity, report: Report): Finding {

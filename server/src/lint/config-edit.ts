@@ -1,12 +1,12 @@
 /** Changes a configuration file's text as an author would: what does not change keeps its form, comments included. */
 import {
-  type Document,
   isCollection,
   isMap,
   isScalar,
   type Pair,
   type ParsedNode,
   parseDocument,
+  type Scalar,
   type YAMLMap,
 } from 'yaml';
 import type { Severity } from '../rules/rule.ts';
@@ -27,18 +27,28 @@ export function newConfig(rule: string, severity: Severity | 'off'): string {
 /**
  * The change that sets the severity of a rule in a configuration, JSON or YAML. Undefined where the text is no valid
  * configuration, or is written in a way that the change does not fit into.
+ *
+ * @param within the key that the configuration stands under, in a file that holds other things too.
  */
-export function severityChange(text: string, rule: string, severity: Severity | 'off'): ConfigChange | undefined {
-  if (!('config' in parseConfig(text))) return undefined;
-  const change = changeFor(text, parseDocument(text), rule, severity);
+export function severityChange(
+  text: string,
+  rule: string,
+  severity: Severity | 'off',
+  within?: string,
+): ConfigChange | undefined {
+  if (!('config' in parseConfig(text, within))) return undefined;
+  const { contents } = parseDocument(text);
+  const own = within !== undefined && isMap(contents) ? pairOf(contents as YAMLMap.Parsed, within)?.value : contents;
+  const change = changeFor(text, own ?? null, rule, severity);
   if (!change) return undefined;
-  const result = parseConfig(text.slice(0, change.start) + change.text + text.slice(change.end));
-  return 'config' in result && result.config.rules[rule] === severity ? change : undefined;
+  const result = parseConfig(text.slice(0, change.start) + change.text + text.slice(change.end), within);
+  const set = 'config' in result ? result.config.rules[rule] : undefined;
+  return (typeof set === 'object' ? set.severity : set) === severity ? change : undefined;
 }
 
 function changeFor(
   text: string,
-  { contents }: Document.Parsed<ParsedNode>,
+  contents: ParsedNode | null,
   rule: string,
   severity: string,
 ): ConfigChange | undefined {
@@ -53,7 +63,17 @@ function changeFor(
   if (!isMap(rules)) return undefined;
   const known = pairOf(rules as YAMLMap.Parsed, rule)?.value;
   if (known === undefined) return insertion(text, rules as YAMLMap.Parsed, rule, severity);
-  if (!isScalar(known) || !known.range) return undefined;
+  // { "severity": "info", … }: the options beside it stay.
+  if (isMap(known)) {
+    const said = pairOf(known as YAMLMap.Parsed, 'severity')?.value;
+    if (said === undefined) return insertion(text, known as YAMLMap.Parsed, 'severity', severity);
+    return isScalar(said) ? replacement(text, said as Scalar.Parsed, severity) : undefined;
+  }
+  return isScalar(known) ? replacement(text, known as Scalar.Parsed, severity) : undefined;
+}
+
+/** Another word in the place of one, in the same quotes. */
+function replacement(text: string, known: Scalar.Parsed, severity: string): ConfigChange {
   const [start, end] = known.range;
   const quote = /^["']/.exec(text.slice(start, end))?.[0] ?? '';
   return { start, end, text: quote + severity + quote };

@@ -1,183 +1,186 @@
 /**
- * The configuration: what a project says about its drafts. Read from `zhunsheng.config.json` (or `.yaml`), described
- * by the JSON schema in `docs/zhunsheng.schema.json`. Knows no file system: the command line and the editor bring the
- * text.
+ * The configuration: what a project says about its drafts. Read from `zhunsheng.json` (or `.yaml`) or from the key
+ * `zhunsheng` of a `package.json`, described by the JSON schema in `docs/zhunsheng.schema.json`. Knows no file system:
+ * the command line and the editor bring the texts.
  */
-import { type Document, isMap, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
-import type { ProfileId } from '../draft/draft.ts';
-import { isProfile, PROFILES } from '../draft/profile.ts';
-import { RULES } from '../rules/index.ts';
-import { type Bilingual, type Severity, say } from '../rules/rule.ts';
-import { unknown } from './names.ts';
-import type { RuleSettings } from './settings.ts';
-import { SUPPRESSION_CHECK } from './suppression.ts';
+import type { Declared, FunctionType, ObjectType, Stage } from '../draft/draft.ts';
+import { FUNCTION_TYPES, functionTypeOf, OBJECT_TYPES, objectTypeOf } from '../draft/function-type.ts';
+import { PROFILES } from '../draft/profile.ts';
+import { STAGES, stageOf } from '../draft/stage.ts';
+import { type Bilingual, say } from '../rules/rule.ts';
+import {
+  type ConfigError,
+  checkKeys,
+  type Fail,
+  isRecord,
+  type Path,
+  parseData,
+  readArray,
+  readName,
+  readRecord,
+  readString,
+  readStrings,
+} from './config-values.ts';
+import { PROFILE_ID } from './profile-file.ts';
+import { readLayer } from './rule-settings.ts';
+import type { SettingsLayer } from './settings.ts';
 
-export const CONFIG_FILES: readonly string[] = [
-  'zhunsheng.config.json',
-  'zhunsheng.config.yaml',
-  'zhunsheng.config.yml',
-];
+/** The names of configuration files, in the order in which a folder is searched for them. */
+export const CONFIG_FILES: readonly string[] = ['zhunsheng.json', 'zhunsheng.yaml', 'zhunsheng.yml', 'package.json'];
+
+/** The key under which this file of a folder holds the configuration; undefined where the whole file is one. */
+export function configKey(name: string): string | undefined {
+  return name === 'package.json' ? 'zhunsheng' : undefined;
+}
+
+/** What a configuration says that files are. */
+export interface Kinds extends Omit<Declared, 'profile'> {
+  /** The name of a built-in profile, or the id of one from a profile file. */
+  readonly profile?: string | undefined;
+}
+
+/** What holds for some of the files. */
+export interface Override extends Kinds, SettingsLayer {
+  /** Globs, relative to the folder of the project's configuration. */
+  readonly files: readonly string[];
+}
 
 /** A document that consists of several files, in their order. */
-export interface ConfiguredDocument {
+export interface ConfiguredDocument extends Kinds {
   readonly name: string;
-  readonly profile: ProfileId | undefined;
   /** Paths or globs relative to the configuration file; a glob's files are taken in alphabetical order. */
   readonly files: readonly string[];
 }
 
-export interface Config {
-  readonly profile: ProfileId | undefined;
-  readonly rules: RuleSettings;
+export interface Config extends Kinds, SettingsLayer {
+  /** Paths of configurations that this one builds on, relative to it; the last one is the strongest. */
+  readonly extends: readonly string[];
+  /** Paths of profile files, relative to this one. */
+  readonly profiles: readonly string[];
+  readonly overrides: readonly Override[];
   readonly documents: readonly ConfiguredDocument[];
   /** Globs of files that are left out when folders are searched. */
   readonly ignore: readonly string[];
+  /** Where the file names profiles, to be looked up when all profile files are known. */
+  readonly named: readonly { readonly profile: string; readonly path: Path }[];
 }
 
-export const EMPTY_CONFIG: Config = { profile: undefined, rules: {}, documents: [], ignore: [] };
+export const EMPTY_CONFIG: Config = {
+  rules: {},
+  stages: {},
+  extends: [],
+  profiles: [],
+  overrides: [],
+  documents: [],
+  ignore: [],
+  named: [],
+};
 
-export interface ConfigError {
-  readonly line: number;
-  readonly column: number;
-  readonly message: Bilingual;
-}
+const KIND_KEYS = ['profile', 'stage', 'functionType', 'objectType'];
+const LAYER_KEYS = ['rules', 'stages'];
+const KEYS = ['$schema', 'extends', 'profiles', ...KIND_KEYS, ...LAYER_KEYS, 'overrides', 'documents', 'ignore'];
+const OVERRIDE_KEYS = ['files', ...KIND_KEYS, ...LAYER_KEYS];
+const DOCUMENT_KEYS = ['name', 'files', ...KIND_KEYS];
 
 export type ConfigResult = { readonly config: Config } | { readonly errors: readonly ConfigError[] };
 
-const KEYS = ['$schema', 'profile', 'rules', 'documents', 'ignore'];
-const DOCUMENT_KEYS = ['name', 'profile', 'files'];
-export const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off'];
-
-/** What the configuration can set a severity for: every rule, and the check of the suppression comments. */
-export const CHECK_IDS: readonly string[] = [...RULES.map((rule) => rule.id), SUPPRESSION_CHECK.id];
-
 /**
- * Reads a configuration file's text: YAML, of which JSON is a part. All errors are returned, each with its place and
- * the nearest right name. An empty file is an empty configuration. Never throws.
+ * Reads a configuration file's text. All errors are returned, each with its place and the nearest right name. An empty
+ * file is an empty configuration. Never throws.
+ *
+ * @param within the key that the configuration stands under (`configKey`).
+ * @param problems what else is known to be wrong with it, to be placed in the text.
  */
-export function parseConfig(text: string): ConfigResult {
-  const lines = new LineCounter();
-  const errors: ConfigError[] = [];
-  const add = (offset: number, message: Bilingual): void => {
-    const { line, col } = lines.linePos(offset);
-    errors.push({ line: Math.max(1, line), column: Math.max(1, col), message });
+export function parseConfig(text: string, within?: string, problems: readonly Problem[] = []): ConfigResult {
+  const read = (data: unknown, fail: Fail): Config => {
+    const config = readConfig(data, fail);
+    for (const { path, message } of problems) fail(path, message);
+    return config;
   };
-  let document: Document.Parsed<ParsedNode>;
-  let data: unknown;
-  try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    for (const { pos, message } of document.errors) add(pos[0], syntaxError(message));
-    if (errors.length > 0) return { errors };
-    data = document.toJS();
-  } catch (error) {
-    // Aliases that multiply, or a nesting that no stack can hold.
-    add(0, syntaxError(error instanceof Error ? error.message : String(error)));
-    return { errors };
-  }
-  const config = readConfig(data, (path, message, at = 'value') => add(offsetOf(document, path, at), message));
-  return errors.length > 0 ? { errors } : { config };
+  const parsed = parseData(text, read, within);
+  return 'errors' in parsed ? parsed : { config: parsed.result };
 }
 
-function syntaxError(reason: string): Bilingual {
-  return say(`配置文件语法有误：${reason}`, `syntax error: ${reason}`);
+/** Something wrong with a value that only shows in other files. */
+export interface Problem {
+  readonly path: Path;
+  readonly message: Bilingual;
 }
 
-type Path = readonly (string | number)[];
-/** Records an error at the value that `path` leads to, or at its key. */
-type Fail = (path: Path, message: Bilingual, at?: 'key' | 'value') => void;
-
-/** Where the value or the key stands in the text. */
-function offsetOf(document: Document.Parsed<ParsedNode>, path: Path, at: 'key' | 'value'): number {
-  if (path.length === 0) return document.contents?.range[0] ?? 0;
-  const parent = document.getIn(path.slice(0, -1), true) ?? document.contents;
-  const name = path.at(-1);
-  if (at === 'key' && isMap(parent)) {
-    const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === name);
-    if (pair && isScalar(pair.key)) return pair.key.range?.[0] ?? 0;
-  }
-  const node = document.getIn(path, true) as { range?: readonly number[] } | undefined;
-  return node?.range?.[0] ?? 0;
+/** Whether a file that may hold other things holds a configuration. */
+export function holdsConfig(text: string, within: string): boolean {
+  const parsed = parseData(text, (data) => data !== undefined, within);
+  return 'result' in parsed && parsed.result;
 }
 
-function readConfig(data: unknown, fail: Fail): Config {
-  if (data === null || data === undefined) return EMPTY_CONFIG;
-  if (!isRecord(data)) {
+function readConfig(given: unknown, fail: Fail): Config {
+  if (given === null || given === undefined) return EMPTY_CONFIG;
+  if (!isRecord(given)) {
     fail([], say('配置文件应是一个对象', 'the configuration is not an object'));
     return EMPTY_CONFIG;
   }
-  checkKeys(data, KEYS, [], fail);
-  readString(data.$schema, ['$schema'], fail);
+  const named: { profile: string; path: Path }[] = [];
+  const kinds = (data: Record<string, unknown>, path: Path): Kinds => {
+    const read = readKinds(data, path, fail);
+    if (read.profile !== undefined) named.push({ profile: read.profile, path: [...path, 'profile'] });
+    return read;
+  };
+  checkKeys(given, KEYS, [], fail);
+  readString(given.$schema, ['$schema'], fail);
   return {
-    profile: readProfile(data.profile, ['profile'], fail),
-    rules: readRules(data.rules, fail),
-    documents: readDocuments(data.documents, fail),
-    ignore: readStrings(data.ignore, ['ignore'], fail),
+    ...kinds(given, []),
+    ...readLayer(given, [], fail),
+    extends: typeof given.extends === 'string' ? [given.extends] : readStrings(given.extends, ['extends'], fail),
+    profiles: readStrings(given.profiles, ['profiles'], fail),
+    overrides: readArray(given.overrides, ['overrides'], fail).map((entry, at) => {
+      const path = ['overrides', at];
+      const data = readRecord(entry, path, fail);
+      checkKeys(data, OVERRIDE_KEYS, path, fail);
+      return { files: readFiles(data, path, fail), ...kinds(data, path), ...readLayer(data, path, fail) };
+    }),
+    documents: readArray(given.documents, ['documents'], fail).map((entry, at) => {
+      const path = ['documents', at];
+      const data = readRecord(entry, path, fail);
+      checkKeys(data, DOCUMENT_KEYS, path, fail);
+      const files = readFiles(data, path, fail);
+      return { name: readString(data.name, [...path, 'name'], fail) ?? files[0] ?? '', files, ...kinds(data, path) };
+    }),
+    ignore: readStrings(given.ignore, ['ignore'], fail),
+    named,
   };
 }
 
-function readProfile(value: unknown, path: Path, fail: Fail): ProfileId | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'string' && isProfile(value)) return value;
-  fail(path, unknown('文件类型', 'profile', String(value), PROFILES));
-  return undefined;
+function readKinds(data: Record<string, unknown>, path: Path, fail: Fail): Kinds {
+  const name = (text: string): string | undefined => (PROFILE_ID.test(text) ? text : undefined);
+  const profile = readName(data.profile, [...path, 'profile'], fail, name, say('文件类型', 'profile'), PROFILES);
+  const stage = readName<Stage>(data.stage, [...path, 'stage'], fail, stageOf, say('阶段', 'stage'), STAGES);
+  const functionType = readName<FunctionType>(
+    data.functionType,
+    [...path, 'functionType'],
+    fail,
+    functionTypeOf,
+    say('功能类型', 'function type'),
+    FUNCTION_TYPES,
+  );
+  const objectType = readName<ObjectType>(
+    data.objectType,
+    [...path, 'objectType'],
+    fail,
+    objectTypeOf,
+    say('对象类型', 'object type'),
+    OBJECT_TYPES,
+  );
+  return {
+    ...(profile !== undefined && { profile }),
+    ...(stage && { stage }),
+    ...(functionType && { functionType }),
+    ...(objectType && { objectType }),
+  };
 }
 
-function readRules(value: unknown, fail: Fail): RuleSettings {
-  if (value === undefined) return {};
-  if (!isRecord(value)) {
-    fail(['rules'], say('“rules”应是一个对象', '"rules" is not an object'));
-    return {};
-  }
-  const settings: Record<string, Severity | 'off'> = {};
-  for (const [id, severity] of Object.entries(value)) {
-    if (!CHECK_IDS.includes(id)) fail(['rules', id], unknown('规则', 'rule', id, CHECK_IDS), 'key');
-    if ((SEVERITIES as readonly unknown[]).includes(severity)) settings[id] = severity as Severity | 'off';
-    else fail(['rules', id], unknown('严重程度', 'severity', String(severity), SEVERITIES));
-  }
-  return settings;
-}
-
-function readDocuments(value: unknown, fail: Fail): ConfiguredDocument[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) {
-    fail(['documents'], say('“documents”应是一个数组', '"documents" is not an array'));
-    return [];
-  }
-  return value.flatMap((entry: unknown, at) => {
-    if (!isRecord(entry)) {
-      fail(['documents', at], say('应是一个对象', 'this is not an object'));
-      return [];
-    }
-    checkKeys(entry, DOCUMENT_KEYS, ['documents', at], fail);
-    const files = readStrings(entry.files, ['documents', at, 'files'], fail);
-    if (files.length === 0 && !('files' in entry && !Array.isArray(entry.files)))
-      fail(['documents', at], say('“files”至少要有一个文件', '"files" needs at least one file'));
-    const profile = readProfile(entry.profile, ['documents', at, 'profile'], fail);
-    const name = readString(entry.name, ['documents', at, 'name'], fail);
-    return [{ name: name ?? files[0] ?? '', profile, files }];
-  });
-}
-
-function readString(value: unknown, path: Path, fail: Fail): string | undefined {
-  if (value === undefined || typeof value === 'string') return value;
-  fail(path, say('应是字符串', 'this is not a string'));
-  return undefined;
-}
-
-function readStrings(value: unknown, path: Path, fail: Fail): string[] {
-  if (value === undefined) return [];
-  const right = Array.isArray(value) && value.every((entry) => typeof entry === 'string' && entry !== '');
-  if (right) return value as string[];
-  fail(path, say('应是字符串的数组', 'this is not an array of strings'));
-  return [];
-}
-
-function checkKeys(data: Record<string, unknown>, known: readonly string[], path: Path, fail: Fail): void {
-  for (const key of Object.keys(data)) {
-    if (!known.includes(key)) fail([...path, key], unknown('设置项', 'setting', key, known), 'key');
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function readFiles(data: Record<string, unknown>, path: Path, fail: Fail): string[] {
+  const files = readStrings(data.files, [...path, 'files'], fail);
+  if (files.length === 0 && !('files' in data && !Array.isArray(data.files)))
+    fail(path, say('“files”至少要有一个文件', '"files" needs at least one file'));
+  return files;
 }

@@ -6,11 +6,9 @@ import type { Edit, Fix } from '../rules/rule.ts';
  * that overlaps one already taken is left out whole (it will be offered again on the new text).
  */
 export function applyFixes(text: string, document: number, fixes: readonly Pick<Fix, 'edits'>[]): string {
+  const edits = compatibleFixes(fixes).flatMap((fix) => fix.edits.filter(({ place }) => place.document === document));
   const taken = new Taken();
-  for (const fix of fixes) {
-    const edits = fix.edits.filter((edit) => edit.place.document === document);
-    if (!edits.some((edit) => taken.collides(edit))) for (const edit of edits) taken.add(edit);
-  }
+  for (const edit of edits) taken.add(edit);
   const parts: string[] = [];
   let from = 0;
   for (const { place, text: replacement } of taken.edits) {
@@ -19,6 +17,21 @@ export function applyFixes(text: string, document: number, fixes: readonly Pick<
   }
   parts.push(text.slice(from));
   return parts.join('');
+}
+
+/** The fixes that can be applied at once: each that overlaps none of those before it, in any document. */
+export function compatibleFixes<Some extends Pick<Fix, 'edits'>>(fixes: readonly Some[]): Some[] {
+  const documents = new Map<number, Taken>();
+  const takenOf = ({ place }: Edit): Taken => {
+    const taken = documents.get(place.document) ?? new Taken();
+    documents.set(place.document, taken);
+    return taken;
+  };
+  return fixes.filter(({ edits }) => {
+    if (edits.some((edit) => takenOf(edit).collides(edit))) return false;
+    for (const edit of edits) takenOf(edit).add(edit);
+    return true;
+  });
 }
 
 /** The text of document `document` after edits that do not overlap. */

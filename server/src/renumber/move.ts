@@ -2,7 +2,7 @@
  * Moving a clause with all that is in it: up, down, to the level above or below. The labels are written as they are to
  * be and the text is moved; then the numbers of everything else, and all mentions, follow as after any edit.
  */
-import { buildDraft } from '../draft/build.ts';
+import { buildDraft, declaredOf } from '../draft/build.ts';
 import type { Clause, Draft } from '../draft/draft.ts';
 import { buildFacts } from '../facts/build.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -231,6 +231,6 @@ function swapped(text: string, edits: readonly Edit[], [a, b]: readonly [Extent,
 function reread(draft: Draft, texts: readonly string[]): Draft {
   return buildDraft(
     draft.documents.map((document, at) => readAgain(document, texts[at] as string)),
-    draft.profile,
+    declaredOf(draft),
   );
 }

@@ -2,7 +2,7 @@
  * Clauses of the version before whose number fits nowhere any more: behind an edit, a paragraph that begins with "10.2"
  * and has no 10.1 before it looks like any other paragraph.
  */
-import { buildDraft } from '../draft/build.ts';
+import { buildDraft, declaredOf } from '../draft/build.ts';
 import type { Draft } from '../draft/draft.ts';
 import { blockLabel } from '../draft/passages.ts';
 import type { Block } from '../source/block.ts';
@@ -21,5 +21,5 @@ export function overlookedClauses(before: Draft, draft: Draft, match: Match): Re
 
 /** The same draft with these clauses seen. */
 export function withClauses(draft: Draft, overlooked: ReadonlySet<Block>): Draft {
-  return overlooked.size === 0 ? draft : buildDraft(draft.documents, draft.profile, undefined, overlooked);
+  return overlooked.size === 0 ? draft : buildDraft(draft.documents, declaredOf(draft), undefined, overlooked);
 }

@@ -1,5 +1,5 @@
 /** The proof of a renumbering: the text that it makes is read again, and every mention has to lead to what it meant. */
-import { buildDraft } from '../draft/build.ts';
+import { buildDraft, declaredOf } from '../draft/build.ts';
 import type { Draft } from '../draft/draft.ts';
 import { buildFacts } from '../facts/build.ts';
 import type { Mention } from '../facts/facts.ts';
@@ -24,7 +24,7 @@ export function unprovedMentions(
   const texts = draft.documents.map(({ text }, document) => applyEdits(text, document, edits));
   const after = buildDraft(
     draft.documents.map((document, at) => readAgain(document, texts[at] as string)),
-    draft.profile,
+    declaredOf(draft),
   );
   const problems = unprovedLabels(things, values, numberedThings(after));
   if (problems.length > 0 || after.passages.length !== draft.passages.length) return problems;

@@ -1,15 +1,8 @@
 /** The machine's contract: `--format json`. Stable; what is added later does not change what is here. */
-import type { Place } from '../facts/place.ts';
 import type { CheckResult } from '../lint/check.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { SourceDocument } from '../source/block.ts';
-import { lineColumn } from '../source/read.ts';
+import { pathOf, rangeOf } from './places.ts';
 import { countSeverities, findingsByDocument, type Locale } from './summary.ts';
-
-interface Position {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** Lines and columns count from 1; a column counts UTF-16 code units. */
 export function jsonReport(results: readonly CheckResult[], locale: Locale): string {
@@ -33,31 +26,16 @@ function findingData(result: CheckResult, finding: Finding, locale: Locale): obj
     message: finding.message[locale],
     basis: finding.basis,
     clause: finding.clause,
-    ...range(result, finding.place),
+    ...rangeOf(result, finding.place),
     related: finding.related.map(({ place, message }) => ({
       path: pathOf(result, place),
-      ...range(result, place),
+      ...rangeOf(result, place),
       message: message[locale],
     })),
     fixes: finding.fixes.map(({ title, kind, edits }) => ({
       title: title[locale],
       kind,
-      edits: edits.map(({ place, text }) => ({ path: pathOf(result, place), ...range(result, place), text })),
+      edits: edits.map(({ place, text }) => ({ path: pathOf(result, place), ...rangeOf(result, place), text })),
     })),
   };
-}
-
-function pathOf(result: CheckResult, place: Place): string {
-  return documentOf(result, place).path;
-}
-
-function range(result: CheckResult, place: Place): { start: Position; end: Position } {
-  const document = documentOf(result, place);
-  return { start: lineColumn(document, place.start), end: lineColumn(document, place.end) };
-}
-
-function documentOf({ draft }: CheckResult, place: Place): SourceDocument {
-  const document = draft.documents[place.document];
-  if (!document) throw new RangeError(`no document ${place.document}`);
-  return document;
 }

@@ -11,7 +11,7 @@ import type { SourceDocument } from '../source/block.ts';
 import { lineColumn } from '../source/read.ts';
 import { excerpt } from './excerpt.ts';
 import { profileName } from './profile-names.ts';
-import { countSeverities, findingsByDocument, type Locale } from './summary.ts';
+import { countSeverities, findingsByDocument, type Locale, SEVERITY_NAMES } from './summary.ts';
 
 /** How a report is coloured (identity functions where there are no colours), and how many columns a line may have. */
 export interface Style {
@@ -32,10 +32,6 @@ const LONGEST_LIST = 20;
 const INDENT = '  ';
 const DETAIL = '      ';
 
-const NAMES: Readonly<Record<Locale, Record<Severity, string>>> = {
-  zh: { error: '错误', warning: '警告', info: '提示' },
-  en: { error: 'error', warning: 'warning', info: 'info' },
-};
 const WORDS = {
   zh: { fix: '修改', choice: '建议', basis: '依据' },
   en: { fix: 'fix', choice: 'suggestion', basis: 'basis' },
@@ -77,7 +73,7 @@ function headLine(document: SourceDocument, finding: Finding, locale: Locale, st
   const { line, column } = lineColumn(document, finding.place.start);
   const paint = painter(finding, style);
   const clause = finding.clause ? `${style.dim(`[${finding.clause}]`)} ` : '';
-  const severity = paint(NAMES[locale][finding.severity]);
+  const severity = paint(SEVERITY_NAMES[locale][finding.severity]);
   return `${INDENT}${line}:${column} ${clause}${severity} ${finding.message[locale]} ${style.dim(finding.rule)}`;
 }
 

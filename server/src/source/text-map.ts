@@ -27,6 +27,33 @@ export function sourceRange(map: TextMap, start: number, end: number): Range {
   return { start: from, end: end > start ? sourceEnd(map, end - 1) : from };
 }
 
+/**
+ * The characters of the text that stand in the source range, as far as there are any: markup belongs to none. An empty range
+ * gives the empty range before the next character.
+ */
+export function textRange(map: TextMap, start: number, end: number): Range {
+  const from = textOffset(map, start, false);
+  return { start: from, end: Math.max(from, textOffset(map, end, true)) };
+}
+
+/** The text offset at a source offset; inside a unit, before or behind the whole of it. */
+function textOffset(map: TextMap, offset: number, behind: boolean): number {
+  let low = 0;
+  let high = map.length / 4;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const source = map[middle * 4 + 2] as number;
+    if (source < offset || (!behind && source === offset)) low = middle + 1;
+    else high = middle;
+  }
+  if (low === 0) return map[0] ?? 0;
+  const at = (low - 1) * 4;
+  const [text, length, source, sourceLength] = map.slice(at, at + 4) as [number, number, number, number];
+  if (offset >= source + sourceLength) return text + length;
+  if (length === sourceLength) return text + offset - source;
+  return behind ? text + length : text;
+}
+
 /** Index of the segment that holds the offset, or of the nearest one before it. */
 export function segmentAt(map: TextMap, offset: number): number {
   let low = 0;

@@ -6,6 +6,7 @@
  */
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import type { Span } from '../../facts/facts.ts';
+import { once } from '../../source/per-block.ts';
 import { type RuleContext, type Severity, say } from '../rule.ts';
 
 /** One number as written. */
@@ -81,13 +82,19 @@ function startsAtOne(draft: Draft): boolean {
 
 /** Tells for a passage whether it is part of an example: below a 示例： that stands on a line of its own. */
 export function exampleFinder(draft: Draft): (passage: Passage) => boolean {
+  const behind = behindExample(draft);
+  return (passage) => passage.block.quoted || behind(passage);
+}
+
+/** The same for drafts that quote (`> a)`) in order to indent. */
+export const behindExample = once((draft: Draft): ((passage: Passage) => boolean) => {
   const from = new Map<Clause | undefined, number>();
   for (const { kind, label, passage } of draft.remarks) {
     if (kind !== 'example' || label.rest < passage.block.text.length) continue;
     if (!from.has(passage.clause)) from.set(passage.clause, passage.index);
   }
-  return (passage) => passage.block.quoted || passage.index > (from.get(passage.clause) ?? Number.POSITIVE_INFINITY);
-}
+  return (passage) => passage.index > (from.get(passage.clause) ?? Number.POSITIVE_INFINITY);
+});
 
 function checkRun(
   run: readonly Numbered[],

@@ -1,6 +1,7 @@
 /** Standard codes and the list of normative references. */
 import type { Rule } from '../rule.ts';
 import { allPartsForm } from './all-parts-form.ts';
+import { blanketLaw } from './blanket-law.ts';
 import { citedName } from './cited-name.ts';
 import { citedPlaceForm } from './cited-place-form.ts';
 import { codeForm } from './code-form.ts';
@@ -9,8 +10,11 @@ import { datedMismatch } from './dated-mismatch.ts';
 import { duplicateReference } from './duplicate-reference.ts';
 import { internationalReferenceName } from './international-reference-name.ts';
 import { lawInReferences } from './law-in-references.ts';
+import { lawRequirement } from './law-requirement.ts';
 import { localReference } from './local-reference.ts';
+import { methodVerb } from './method-verb.ts';
 import { mixedNature } from './mixed-nature.ts';
+import { onlineReference } from './online-reference.ts';
 import { partNumber } from './part-number.ts';
 import { referenceLevel } from './reference-level.ts';
 import { referenceNameGap } from './reference-name-gap.ts';
@@ -52,4 +56,8 @@ export const CODE_RULES: readonly Rule[] = [
   citedPlaceForm,
   citedName,
   seriesWord,
+  blanketLaw,
+  lawRequirement,
+  onlineReference,
+  methodVerb,
 ];

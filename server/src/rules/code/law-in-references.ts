@@ -58,7 +58,8 @@ export const lawInReferences: Rule = {
   },
 };
 
-function isLaw(title: string): boolean {
+/** Whether the name of a document is that of a law, a regulation or a policy document. */
+export function isLaw(title: string): boolean {
   if (title.length > 200) return false;
   if (DOCUMENT_NUMBER.test(title)) return true;
   const name = title

@@ -11,7 +11,7 @@ export const forewordForm: Rule = {
   ),
   severity: 'error',
   basis: [{ document: 'GB/T 1.1—2020', clause: '8.3' }],
-  covers: ['FWD-12'],
+  covers: ['FWD-12', 'ELE-09'],
   profiles: STANDARDS,
   bad: [
     {

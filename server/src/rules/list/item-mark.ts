@@ -17,6 +17,10 @@ export const itemMark: Rule = {
   profiles: STANDARDS,
   bad: [
     {
+      text: '# 5 检验\n\n下列情形应进行型式检验：\n\na) 新产品定型；\n\n⟦B)⟧ 结构改变；\n\nc) 停产后恢复生产。\n',
+      fixed: '# 5 检验\n\n下列情形应进行型式检验：\n\na) 新产品定型；\n\nb) 结构改变；\n\nc) 停产后恢复生产。\n',
+    },
+    {
       text: '# 5 要求\n\n水杯应符合下列要求：\n\n⟦（1）⟧表面平整；\n\n（2）颜色均匀。\n',
       fixed: '# 5 要求\n\n水杯应符合下列要求：\n\na) 表面平整；\n\nb) 颜色均匀。\n',
     },
@@ -63,7 +67,8 @@ function checkList(list: List, nested: ReadonlySet<Item>, context: RuleContext):
   const wrong = list.items.filter((item) => hasWrongMark(item) && !isBelowFigure(item, passages));
   const [first] = wrong;
   // A single one may be the initial of a name, or a number that belongs to something else.
-  if (!first?.label || (wrong.length === 1 && first.label.kind !== 'dot-item')) return;
+  const alone = wrong.length === 1 && first?.label?.kind !== 'dot-item';
+  if (!first?.label || (alone && !isCounted(list, first))) return;
   const { passage, label } = first;
   const written = passage.block.text.slice(0, label.end);
   const message = MESSAGES[label.kind]?.(written);
@@ -89,6 +94,13 @@ const MESSAGES: Readonly<Partial<Record<string, (written: string) => Bilingual>>
   'dot-item': (written) =>
     say(`列项符号不用“${written}”，应为“——”或“·”`, `${written}: items have a dash or a middle dot`),
 };
+
+/** Whether the item counts on from the one before it, and another one from it: a), B), c). */
+function isCounted({ items }: List, item: Item): boolean {
+  const at = items.indexOf(item);
+  const before = items[at - 1];
+  return before !== undefined && numberOf(before) > 0 && numberOf(item) === numberOf(before) + 1;
+}
 
 function hasWrongMark({ passage, label }: Item): boolean {
   if (!label) return false;

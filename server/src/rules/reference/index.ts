@@ -1,5 +1,6 @@
 /** Cross-references inside the document. */
 import type { Rule } from '../rule.ts';
+import { annexNature } from './annex-nature.ts';
 import { annexOrder } from './annex-order.ts';
 import { annexUnmentioned } from './annex-unmentioned.ts';
 import { articleTarget } from './article-target.ts';
@@ -40,6 +41,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
   figureUnmentioned,
   tableUnmentioned,
   mentionOrder,
+  annexNature,
   thisDocument,
   seriesDesignation,
 ];

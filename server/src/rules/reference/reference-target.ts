@@ -19,6 +19,9 @@ export const referenceTarget: Rule = {
   profiles: STANDARDS,
   bad: [
     {
+      text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n⟦表9⟧给出了各规格的尺寸。\n\n表1 尺寸\n\n| 规格 | 长度 |\n| --- | --- |\n| A | 1 |\n\n见表1。\n',
+    },
+    {
       text: '# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n\n## 4.1 外观\n\n表面应光滑，按⟦5.3⟧的规定检查。\n\n# 5 试验方法\n\n## 5.1 外观\n\n目测。\n\n## 5.2 尺寸\n\n用卡尺测量。\n',
     },
     {

@@ -13,7 +13,7 @@ export const onlySubclause: Rule = {
   ),
   severity: 'error',
   basis: [{ document: 'GB/T 1.1—2020', clause: '7.3.1' }],
-  covers: ['STR-05'],
+  covers: ['STR-05', 'ANX-11'],
   profiles: STANDARDS,
   bad: [
     { text: '# 4 要求\n\n## ⟦4.1⟧ 外观\n\n表面应平整。\n\n# 5 试验方法\n' },

@@ -1,0 +1,40 @@
+/** The introduction holds no requirements. */
+import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
+import { rulingReport, strongestRulingsIn } from './rulings.ts';
+
+export const provisionInIntroduction: Rule = {
+  id: 'provision-in-introduction',
+  category: 'provision',
+  title: say('引言不含要求', 'No requirements in the introduction'),
+  why: say(
+    '引言说明编制文件的原因、目的和文件内容的特点，不应包含要求型条款。要求写进正文。',
+    'The introduction explains why the document exists and what is special about it. It holds no requirements: these stand in the text.',
+  ),
+  severity: 'warning',
+  basis: [{ document: 'GB/T 1.1—2020', clause: '8.4' }],
+  covers: ['INT-02', 'MOD-14'],
+  profiles: STANDARDS,
+  bad: [
+    { text: '# 引言\n\n企业⟦应⟧建立质量管理体系。\n' },
+    { text: '# 引言\n\n使用本文件的组织⟦必须⟧具备检测能力，不得转包。\n' },
+  ],
+  good: [
+    { text: '# 引言\n\n本文件给出企业应遵守的规则，说明各方如何应对市场变化，相应的要求见第5章。\n' },
+    { text: '# 引言\n\n法律要求经营者应当公开价格。监管部门规定产品应标注成分。\n' },
+    { text: '# 引言\n\n使用者可根据需要选择，宜结合实际。\n' },
+    { text: '# 引言\n\n未经许可，不得复制和传播本文件。\n' },
+  ],
+  check({ draft, report }: RuleContext): void {
+    for (const [spoken, ruling] of strongestRulingsIn(draft, 'introduction')) {
+      if (ruling.kind !== 'requirement') continue;
+      const { text, start, end } = spoken.sentence;
+      if (COPYRIGHT.test(text.slice(start, end))) continue;
+      report(rulingReport(spoken, ruling, WHERE, INSTEAD));
+    }
+  },
+};
+
+const WHERE = say('引言', 'the introduction');
+const INSTEAD = say('要求写进正文，其余改为陈述', 'move it to the text, or state a fact');
+
+const COPYRIGHT = /版权|复制|翻印|传播|未经[^，。]*(?:许可|授权|同意)/;

@@ -1,0 +1,157 @@
+/** A term that is defined is used. */
+import type { Draft, Passage, Role } from '../../draft/draft.ts';
+import { elementOf, isWholeStandard } from '../../facts/chapters.ts';
+import { type TermEntry, termsOf } from '../../facts/terms.ts';
+import type { Block } from '../../source/block.ts';
+import { wholeText } from '../../source/per-block.ts';
+import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
+import { certainEntries, DRAFTING, LONGEST_ENGLISH } from './entries.ts';
+
+export const termUnused: Rule = {
+  id: 'term-unused',
+  category: 'term',
+  title: say('界定的术语应在文中使用', 'A term that is defined is used'),
+  why: say(
+    '界定的术语应在文件中至少使用两次。条目之外没有使用的术语不需要界定：删去条目，或检查文中是否用了别的词。',
+    'A defined term is used at least twice in the document. One that is used nowhere needs no definition: remove the entry, or see whether the text uses another word for it.',
+  ),
+  severity: 'warning',
+  basis: [{ document: DRAFTING, clause: '8.7.3.2' }],
+  covers: ['TRM-13'],
+  profiles: STANDARDS,
+  bad: [
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n## 3.1\n\n⟦感知网关节点设备⟧　sensor layer gateway\n\n汇总数据的装置。\n\n# 4 要求\n\n感知网关节点应隔离。\n',
+    },
+    // Used once: a hint.
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n## 3.1\n\n⟦恒温状态⟧　thermostatic state\n\n水温保持的状态。\n\n注：恒温状态自动进入。\n\n# 4 要求\n\n恒温状态应有指示。\n',
+    },
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\nGB/T 100　恒温状态的检验\n\n# 3 术语和定义\n\n## 3.1\n\n⟦恒温状态⟧　thermostatic state\n\n水温保持的状态。\n\n# 4 要求\n\n外观应完好。\n',
+    },
+  ],
+  good: [
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n## 3.1\n\n恒温状态　thermostatic state\n\n水温保持的状态。\n\n# 4 要求\n\n恒温状态应有指示，恒温 状态应稳定。\n',
+    },
+    // By its abbreviation, its symbol, its English name; as part of another term.
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n## 3.1\n\n设计运行范围　operational design domain；ODD\n\n外部条件。\n\n## 3.2\n\n最低车速　minimum speed; *V*min\n\n最低的车速。\n\n## 3.3\n\n云计算平台/系统　cloud computing platform/system\n\n软件的集合。\n\n# 4 要求\n\nODD应标明，ODD应记录，*V*min和*V*min应显示，云计算平台和云计算平台应备份。\n',
+    },
+    // Terms for the other parts of the series.
+    {
+      text: '# 1 范围\n\n本文件界定了术语。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n下列术语和定义适用于GB/T 100的所有部分。\n\n## 3.1\n\n恒温状态　thermostatic state\n\n水温保持的状态。\n\n# 4 要求\n\n外观应完好。\n',
+    },
+    // An excerpt; a standard on terminology.
+    {
+      text: '# 3 术语和定义\n\n## 3.1\n\n恒温状态　thermostatic state\n\n水温保持的状态。\n\n# 4 要求\n\n外观应完好。\n',
+    },
+    {
+      text: '# 1 范围\n\n本文件界定了术语。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n## 3.1\n\n恒温状态　thermostatic state\n\n水温保持的状态。\n\n# 4 分类\n\n分为两类。\n',
+      functionType: 'terminology',
+    },
+  ],
+  check({ draft, report }: RuleContext): void {
+    if (draft.functionType === 'terminology' || !isWholeStandard(draft) || isForOthers(draft)) return;
+    const rare = certainEntries(draft).filter((entry) => usesBeyond(entry, draft) < 2);
+    if (rare.length === 0) return;
+    const counts = countUses(rare, draft);
+    for (const entry of rare) {
+      const [term] = entry.names;
+      const count = counts.get(entry) ?? 0;
+      if (!term || count > 1) continue;
+      report({
+        at: term.span,
+        message:
+          count === 0
+            ? say(
+                `术语“${term.text}”在条目之外没有使用：删去该条目，或检查文中是否用了别的词`,
+                `${term.text} is used nowhere: remove the entry, or see whether the text uses another word`,
+              )
+            : say(
+                `术语“${term.text}”在条目之外只使用了一次，界定的术语应至少使用两次`,
+                `${term.text} is used once; a defined term is used at least twice`,
+              ),
+        ...(count === 1 && { severity: 'info' as const }),
+      });
+    }
+  },
+};
+
+/** Whether the terms are those of a whole series. */
+function isForOthers(draft: Draft): boolean {
+  const chapter = elementOf(draft, 'terms');
+  if (!chapter) return true;
+  const intro = draft.passages[chapter.first + 1]?.block.text.slice(0, 400) ?? '';
+  return /部分|系列/.test(intro);
+}
+
+function usesBeyond(entry: TermEntry, draft: Draft): number {
+  const { first, end } = entry.clause;
+  return termsOf(draft)
+    .usesOf(entry)
+    .filter(({ span }) => span.passage.index < first || span.passage.index >= end).length;
+}
+
+/** What names a concept, in the text without its spaces: its names, its English equivalents, the halves of 平台/系统. */
+function needlesOf({ names, line, englishStart }: TermEntry): readonly string[] {
+  const needles = new Set<string>();
+  for (const { text } of names) {
+    const name = squeeze(text);
+    needles.add(name);
+    needles.add(name.replace(/[（(〈<][^（）()〈〉<>]*[）)〉>]/g, ''));
+    for (const half of name.split(/[/／]/)) if (half.length > 2) needles.add(half);
+  }
+  const english = line.block.text.slice(englishStart, englishStart + LONGEST_ENGLISH);
+  for (const part of english.split(/[；;，,（）()]/)) if (squeeze(part).length > 1) needles.add(squeeze(part));
+  return [...needles].filter((needle) => needle !== '');
+}
+
+const NO_USE: ReadonlySet<Role> = new Set(['contents', 'cover', 'layout', 'comment', 'reference', 'bibliography']);
+
+/** How often each entry is named beyond itself: generously, also inside of longer words. */
+function countUses(entries: readonly TermEntry[], draft: Draft): ReadonlyMap<TermEntry, number> {
+  const needles = entries.map(needlesOf);
+  const key = needles.map((names) => names.join('\n')).join('\n\n');
+  const counts = new Map<TermEntry, number>();
+  for (const passage of draft.passages) {
+    if (NO_USE.has(passage.role)) continue;
+    for (const [at, count] of countsIn(passage.block, needles, key)) {
+      const entry = entries[at] as TermEntry;
+      if (!isOwn(passage, entry)) counts.set(entry, (counts.get(entry) ?? 0) + count);
+    }
+  }
+  return counts;
+}
+
+function isOwn({ index }: Passage, { clause }: TermEntry): boolean {
+  return index >= clause.first && index < clause.end;
+}
+
+interface Counts {
+  readonly key: string;
+  /** Positions of entries with how often the block names them; only those that it names. */
+  readonly counts: readonly (readonly [number, number])[];
+}
+
+const NONE: Counts['counts'] = [];
+const countsOfBlock = new WeakMap<Block, Counts>();
+
+/** Kept as long as the block and the names are the same. */
+function countsIn(block: Block, needles: readonly (readonly string[])[], key: string): Counts['counts'] {
+  const known = countsOfBlock.get(block);
+  if (known?.key === key) return known.counts;
+  const text = squeeze(wholeText(block));
+  const found = needles.flatMap((names, at) => {
+    const count = Math.max(...names.map((name) => text.split(name).length - 1));
+    return count > 0 ? [[at, count] as const] : [];
+  });
+  const counts = found.length > 0 ? found : NONE;
+  countsOfBlock.set(block, { key, counts });
+  return counts;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/[\s\u3000*_$\\{}^]+/g, '');
+}
