@@ -43,6 +43,10 @@ export const draftingBasis: Rule = {
     },
     { text: '# 前言\n\n⟦本标准依据GB/T 1.1—2009给出的规则起草。⟧\n', stage: 'comment' },
     {
+      text: '# 前言\n\n⟦本文件的编写格式符合GB/T 1.1—2020的规定。⟧\n',
+      fixed: `# 前言\n\n${SENTENCE}\n`,
+    },
+    {
       text: '# ⟦前言⟧\n\n本文件由示例协会提出并归口。\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n',
     },
   ],
