@@ -33,6 +33,9 @@ export const changeListForm: Rule = {
     {
       text: '# 前言\n\n本标准按照GB/T 1.1—2009给出的规则起草。\n\n本标准代替GB/T 9999—2015《示例》，与GB/T 9999—2015相比，主要技术变化如下：\n\n——修改了外观。\n',
     },
+    {
+      text: '# 前言\n\n本文件代替GB/T 9999—2015《示例》，与GB/T 9999—2015相比，主要技术变化如下：\n\na) 更改了附录A（见附录A，2015年版的附录A）：\n\n1) 增加了控制命令；\n\n2) 删除了示例。\n',
+    },
     { text: '# 5 要求\n\na) 修改了程序的，应重新检验。\n' },
   ],
   check({ draft, facts, report }: RuleContext): void {
@@ -71,5 +74,8 @@ function changesOf({ passages, paragraphs }: Foreword): Passage[] {
   const replacement = paragraphs[at]?.passage;
   if (!replacement) return [];
   const next = paragraphs[at + 1]?.passage.index ?? Number.POSITIVE_INFINITY;
-  return passages.filter(({ index }) => index > replacement.index && index < next);
+  const changes = passages.filter(({ index }) => index > replacement.index && index < next);
+  // What details an item has the pointer of that item.
+  const nested = changes.some(({ label }) => label?.kind === 'letter-item');
+  return changes.filter(({ label }) => !nested || (label?.kind !== 'number-item' && label?.kind !== 'dot-item'));
 }

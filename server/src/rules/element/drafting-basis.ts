@@ -4,6 +4,7 @@ import { findStandardCodes } from '../../../../grammar/standard-code.ts';
 import type { Passage } from '../../draft/draft.ts';
 import { isWholeStandard } from '../../facts/chapters.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { perBlock } from '../../source/per-block.ts';
 import { type Report, type Rule, type RuleContext, type Severity, STANDARDS, say, wholeSpan } from '../rule.ts';
 import { sentenceEnd, sentenceReport } from './fixed-sentence.ts';
 import { forewordOf, paragraphsWith } from './foreword.ts';
@@ -43,6 +44,10 @@ export const draftingBasis: Rule = {
     },
     { text: '# 前言\n\n⟦本标准依据GB/T 1.1—2009给出的规则起草。⟧\n', stage: 'comment' },
     {
+      text: '# 前言\n\n⟦本文件的编写格式符合GB/T 1.1—2020的规定。⟧\n',
+      fixed: `# 前言\n\n${SENTENCE}\n`,
+    },
+    {
       text: '# ⟦前言⟧\n\n本文件由示例协会提出并归口。\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n',
     },
   ],
@@ -80,10 +85,12 @@ export const draftingBasis: Rule = {
 const MENTION = /GB\s*[/／]?\s*T?\s*1\s*[.．]\s*1(?!\d)/;
 const LONGEST = 1000;
 
+const codesOfSentence = perBlock(({ text }) => findStandardCodes(text.slice(0, sentenceEnd(text, 0))));
+
 function reportOf(passage: Passage, facts: Facts): Report | undefined {
   const { text } = passage.block;
   const end = sentenceEnd(text, 0);
-  const codes = findStandardCodes(text.slice(0, end));
+  const codes = codesOfSentence(passage.block);
   const year = codes[0]?.year ?? '';
   const kind = year === '2020' ? 'safe' : 'meaning';
   const severity = severityOf(year, facts);

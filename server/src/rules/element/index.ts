@@ -36,7 +36,6 @@ import { replacementStatement } from './replacement-statement.ts';
 import { requiredElements } from './required-elements.ts';
 import { responsibleBody } from './responsible-body.ts';
 import { scopeApplication } from './scope-application.ts';
-import { scopeChapters } from './scope-chapters.ts';
 import { scopeStatement } from './scope-statement.ts';
 import { scopeSubdivided } from './scope-subdivided.ts';
 import { scopeVerb } from './scope-verb.ts';
@@ -98,7 +97,6 @@ export const ELEMENT_RULES: readonly Rule[] = [
   scopeApplication,
   scopeSubdivided,
   scopeVerb,
-  scopeChapters,
   referencesLeadIn,
   correspondenceForm,
   bibliographyNumber,

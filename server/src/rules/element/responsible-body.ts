@@ -23,7 +23,7 @@ export const responsibleBody: Rule = {
     },
   ],
   basis: [{ document: 'GB/T 1.1—2020', clause: '8.3 f)' }],
-  covers: ['FWD-07'],
+  covers: ['FWD-07', 'ZZB-10', 'ZZB-11'],
   profiles: STANDARDS,
   bad: [
     {
@@ -47,6 +47,10 @@ export const responsibleBody: Rule = {
     },
     { text: '# 前言\n\n本文件由浙江省社区服务标准化技术委员会提出并归口。\n' },
     { text: '# 前言\n\n本文件由示例协会归口管理。\n', options: { forms: ['归口管理'] } },
+    {
+      text: '# 前言\n\n本文件由浙江省质量协会提出并归口管理。\n\n本文件由甲公司牵头组织制定。\n',
+      profile: 'zhejiang-made',
+    },
     {
       text: '# 前言\n\n本文件由全国电动工具标准化技术委员会电动工具分技术委员会（SAC/TC 68/SC 1）和全国旋转电机标准化技术委员会（SAC/TC 26）归口。\n',
     },

@@ -7,6 +7,7 @@ import { textOf } from '../../facts/place.ts';
 import { isQuoted } from '../../facts/quotation.ts';
 import type { Block } from '../../source/block.ts';
 import { isOlderEdition } from '../code/citations.ts';
+import { sentenceEnd } from '../element/fixed-sentence.ts';
 import { forewordOf } from '../element/foreword.ts';
 import { isPart } from '../element/part.ts';
 import { type Rule, type RuleContext, type Severity, STANDARDS, say } from '../rule.ts';
@@ -33,6 +34,9 @@ export const thisDocument: Rule = {
       text: '---\nnumber: T/ZSXH 0001.2—2026\ntitle: 社区食堂　第2部分：送餐\n---\n\n# 4 要求\n\n⟦本部分⟧规定的送餐，由本部分人员完成。\n',
       fixed:
         '---\nnumber: T/ZSXH 0001.2—2026\ntitle: 社区食堂　第2部分：送餐\n---\n\n# 4 要求\n\n本文件规定的送餐，由本部分人员完成。\n',
+    },
+    {
+      text: '# 前言\n\n本文件按照GB/T 1.1—2020《标准化工作导则　第1部分：标准化文件的结构和起草规则》的规定起草。⟦本标准⟧由示例协会归口。\n',
     },
     {
       text: '# 1 范围\n\n本文件规定了要求。\n\n# 5 检验\n\n| 项目 | 依据 |\n| --- | --- |\n| 外观 | ⟦本标准⟧5.1 |\n',
@@ -67,9 +71,9 @@ export const thisDocument: Rule = {
     const elsewhere = checkedElsewhere(draft);
     for (const index of places) {
       const passage = draft.passages[index] as Passage;
-      if (SILENT.has(passage.role) || elsewhere(passage)) continue;
+      if (SILENT.has(passage.role)) continue;
       for (const name of column[index] as readonly Name[]) {
-        if (name.part && !part) continue;
+        if ((name.part && !part) || elsewhere(passage, name)) continue;
         const at: Span = { passage, cell: name.cell, start: name.start, end: name.end };
         const written = textOf(at).slice(name.start, name.end);
         report({
@@ -144,13 +148,17 @@ const SILENT: ReadonlySet<Role> = new Set([
 ]);
 
 /** Sentences that are compared with their fixed form as a whole. */
-function checkedElsewhere(draft: Draft): (passage: Passage) => boolean {
-  const fixed = new Set<Passage>();
+function checkedElsewhere(draft: Draft): (passage: Passage, name: Name) => boolean {
+  const ends = new Map<Passage, number>();
   for (const { passage, content } of forewordOf(draft)?.paragraphs ?? []) {
-    if (content === 'basis' || content === 'patent') fixed.add(passage);
+    const { text } = passage.block;
+    const first = sentenceEnd(text, 0);
+    if (content === 'basis') ends.set(passage, first);
+    // The statement on patents has two sentences.
+    if (content === 'patent') ends.set(passage, sentenceEnd(text, first));
   }
-  return (passage) => {
-    if (passage.element === 'normative-references' || fixed.has(passage)) return true;
+  return (passage, { start }) => {
+    if (passage.element === 'normative-references' || start < (ends.get(passage) ?? 0)) return true;
     const introduces = passage.element === 'terms' || passage.element === 'symbols';
     return introduces && passage.role === 'paragraph' && LEAD_IN.test(passage.block.text.slice(0, 400));
   };
@@ -163,11 +171,11 @@ const LEAD_IN = /^本.{0,6}(?:采用|使用|没有|无)|(?:术语|定义|符号|
  * that has both names is a draft of 2020 with sentences from before.
  */
 function severityOf(draft: Draft, facts: Facts): Severity | undefined {
-  const { year } = draft.metadata;
-  if (year > 2020) return 'error';
   const basis = facts.codes.find(({ code, context }) => context === 'foreword' && isDrafting(code));
   if (basis?.code.year === '2020') return 'error';
-  if (followsEarlierEdition(facts) || isOlderEdition(draft)) return undefined;
+  if (followsEarlierEdition(facts)) return undefined;
+  if (draft.metadata.year > 2020) return 'error';
+  if (isOlderEdition(draft)) return undefined;
   return filled(newNames(draft.passages)).length > 0 ? 'error' : undefined;
 }
 
