@@ -38,7 +38,7 @@ export interface TermUse {
 export interface Terms {
   readonly entries: readonly TermEntry[];
   /** In document order. */
-  readonly uses: readonly TermUse[];
+  readonly uses: () => readonly TermUse[];
   readonly usesOf: (entry: TermEntry) => readonly TermUse[];
   readonly usesIn: (passage: Passage) => readonly TermUse[];
   /** The names that stand in the passage as those of an entry. */
@@ -64,17 +64,35 @@ export function termIn(clause: Clause, draft: Draft): TermEntry | undefined {
 
 function collect(draft: Draft): Terms {
   const entries = draft.clauses.flatMap((clause) => (clause.term ? (entryOf(clause, draft) ?? []) : []));
-  const uses = usesOf(entries, draft);
-  const byEntry = grouped(uses, ({ entry }) => entry);
-  const byPassage = grouped(uses, ({ span }) => span.passage);
+  let found: FoundUses | undefined;
+  // Only asked for by what looks at uses: they take a walk through the whole text.
+  const uses = (): FoundUses => {
+    found ??= foundUses(entries, draft);
+    return found;
+  };
   const declared = entries.flatMap((entry) => entry.names.map((name) => ({ entry, name })));
   const declaredIn = grouped(declared, ({ name }) => name.span.passage);
   return {
     entries,
-    uses,
-    usesOf: (entry) => byEntry.get(entry) ?? [],
-    usesIn: (passage) => byPassage.get(passage) ?? [],
+    uses: () => uses().all,
+    usesOf: (entry) => uses().byEntry.get(entry) ?? [],
+    usesIn: (passage) => uses().byPassage.get(passage) ?? [],
     namesIn: (passage) => declaredIn.get(passage) ?? [],
+  };
+}
+
+interface FoundUses {
+  readonly all: readonly TermUse[];
+  readonly byEntry: ReadonlyMap<TermEntry, readonly TermUse[]>;
+  readonly byPassage: ReadonlyMap<Passage, readonly TermUse[]>;
+}
+
+function foundUses(entries: readonly TermEntry[], draft: Draft): FoundUses {
+  const all = usesOf(entries, draft);
+  return {
+    all,
+    byEntry: grouped(all, ({ entry }) => entry),
+    byPassage: grouped(all, ({ span }) => span.passage),
   };
 }
 
