@@ -8,6 +8,7 @@ import { abbreviationUnused } from './abbreviation-unused.ts';
 import { definitionEnd } from './definition-end.ts';
 import { definitionOpening } from './definition-opening.ts';
 import { definitionSentences } from './definition-sentences.ts';
+import { explainedLate } from './explained-late.ts';
 import { fullFormAgain } from './full-form-again.ts';
 import { shortFormTwice } from './short-form-twice.ts';
 import { shortFormUnused } from './short-form-unused.ts';
@@ -53,5 +54,6 @@ export const TERM_RULES: readonly Rule[] = [
   abbreviationMeaning,
   abbreviationTwice,
   abbreviationUnused,
+  explainedLate,
   fullFormAgain,
 ];
