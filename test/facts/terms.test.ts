@@ -58,6 +58,10 @@ describe('Term entries', () => {
     assert.deepEqual(told('## 3.1\n\n网关　gateway\n\n网络的出口\n\n[来源：GB/T 5271.1—2000，3.1]'), [
       ['3.1', 'preferred 网关', 'gateway', '网络的出口'],
     ]));
+  it('may have their English on a line of its own', () =>
+    assert.deepEqual(told('## 3.1\n\n网关\n\nGateway device\n\n网络的出口。'), [
+      ['3.1', 'preferred 网关', 'Gateway device', '网络的出口。'],
+    ]));
   it('may say the field of a term, which is no part of it', () =>
     assert.deepEqual(told('## 3.1\n\n服务〈餐饮〉　service\n\n为顾客所做的工作。')[0]?.slice(1, 3), [
       'preferred 服务',

@@ -120,6 +120,13 @@ function entryOf(clause: Clause, { passages }: Draft): TermEntry | undefined {
   if (read.names.length === 0) return undefined;
   const names = [...read.names];
   let next = at + 1;
+  let { english } = read;
+  const below = own[next];
+  // The English equivalent on a line of its own.
+  if (english === '' && below && ENGLISH_LINE.test(below.block.text) && own[next + 1]?.role === 'paragraph') {
+    english = below.block.text;
+    next++;
+  }
   while (isAdmitted(own[next], own[next + 1])) {
     names.push(...readTermLine(own[next] as Passage, 0, 'admitted').names);
     next++;
@@ -129,7 +136,7 @@ function entryOf(clause: Clause, { passages }: Draft): TermEntry | undefined {
     clause,
     line,
     names,
-    english: read.english,
+    english,
     englishStart: read.end,
     definition: own[defined],
     behind: defined < 0 ? own.slice(next) : own.slice(defined + 1),
@@ -148,6 +155,9 @@ function termLine({ heading, label, titled }: Clause, own: readonly Passage[]): 
   if (heading.block.text.length > (label?.rest ?? 0) || !second) return undefined;
   return LONG_TERM.test(second.block.text) ? 1 : undefined;
 }
+
+/** Nothing but English, and one word of it at least in small letters. */
+const ENGLISH_LINE = /^(?=.{0,80}[a-z]{3})[A-Za-z][A-Za-z0-9 ,;()/'’-]{2,80}$/;
 
 const LONGEST_ADMITTED = 60;
 
