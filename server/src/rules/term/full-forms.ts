@@ -37,6 +37,9 @@ export interface FoundForm {
   readonly at: number;
 }
 
+/** No title in 《》 is longer. */
+const LONGEST_TITLE = 80;
+
 const titleColumn = blockColumn(({ text }) => (/[《》]/.test(text) ? text : undefined));
 
 /** Where the full form stands in running text, in document order: before the short form is introduced, and behind. */
@@ -50,7 +53,7 @@ export function* placesOf(full: string, draft: Draft): Generator<FoundForm> {
     const { text } = passage.block;
     let at = text.indexOf(full);
     for (; at >= 0; at = text.indexOf(full, at + full.length)) {
-      const before = text.slice(0, at);
+      const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
       const inTitle = titles[index] !== undefined && before.lastIndexOf('《') > before.lastIndexOf('》');
       if (!inTitle && !isQuoted(text, at) && endsThere(text, at + full.length)) yield { passage, at };
     }

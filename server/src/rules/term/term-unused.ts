@@ -55,7 +55,7 @@ export const termUnused: Rule = {
   check({ draft, report }: RuleContext): void {
     if (draft.functionType === 'terminology' || !isWholeStandard(draft) || isForOthers(draft)) return;
     const entries = certainEntries(draft);
-    if (entries.length === 0) return;
+    if (entries.length === 0 || entries.length > MOST) return;
     const counts = countUses(entries, draft);
     for (const entry of entries) {
       const [term] = entry.names;
@@ -78,6 +78,9 @@ export const termUnused: Rule = {
     }
   },
 };
+
+/** Who defines more terms writes a vocabulary; each of them is looked for in the whole text. */
+const MOST = 300;
 
 /** Whether the terms are those of a whole series. */
 function isForOthers(draft: Draft): boolean {
