@@ -21,6 +21,7 @@ import { termEnglishCase } from './term-english-case.ts';
 import { termEnglishForm } from './term-english-form.ts';
 import { termLines } from './term-lines.ts';
 import { termNumberLine } from './term-number-line.ts';
+import { termPartOrder } from './term-part-order.ts';
 import { termReference } from './term-reference.ts';
 import { termSourceForm } from './term-source-form.ts';
 import { termSynonym } from './term-synonym.ts';
@@ -37,6 +38,7 @@ export const TERM_RULES: readonly Rule[] = [
   termLines,
   termNumberLine,
   termTable,
+  termPartOrder,
   termReference,
   termSourceForm,
   termSynonym,
