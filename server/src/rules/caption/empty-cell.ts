@@ -2,8 +2,7 @@
 import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Draft, Passage } from '../../draft/draft.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
-import type { Block } from '../../source/block.ts';
-import { wholeText } from '../../source/per-block.ts';
+import { perBlock, wholeText } from '../../source/per-block.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { exampleFinder } from './series.ts';
 import { bodyOf, cellSpan, type GridCell, gridOf, headerOf, width } from './table-grid.ts';
@@ -132,9 +131,10 @@ function legendOf({ block, index }: Passage, { passages }: Draft): string {
   return [block, ...passages.slice(index + 1, index + 8).map((passage) => passage.block)].map(quotations).join('');
 }
 
-function quotations(block: Block): string {
-  return (wholeText(block).match(/[“"'‘「『][^“”"'‘’「」『』]{1,6}[”"'’」』]/g) ?? []).join('');
-}
+/** What stands in quotation marks in a text, as far as it is short. */
+const quotations = perBlock((block) =>
+  (wholeText(block).match(/[“"'‘「『][^“”"'‘’「」『』]{1,6}[”"'’」』]/g) ?? []).join(''),
+);
 
 function isExplained(mark: string, legend: string): boolean {
   return legend.includes(mark);
