@@ -31,6 +31,9 @@ export const placeholder: Rule = {
       text: '⟦×政办发〔2026〕××号⟧\n\n一、甲。根据《意见》（国发⟦〔2025〕××号⟧），制定本方案。\n\n二、由⟦××⟧市人民政府负责，自⟦2026年×月×日⟧起施行。\n\n三、丙。\n',
       profile: 'policy',
     },
+    {
+      text: '---\ntitle: ⟦××××⟧　技术规范 # 如××××技术规范\nnumber: "" # T/ZZB ××××—××××\npublisher: "⟦XXXX⟧有限公司"\n---\n\n# 1 范围\n\n本文件规定了甲。\n',
+    },
     { text: '# 5 要求\n\n应光洁。⟦[键入文字]⟧\n\nlorem ⟦Lorem ipsum⟧ dolor\n' },
   ],
   good: [
