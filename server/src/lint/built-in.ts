@@ -10,10 +10,10 @@ const STANDARD: SettingsLayer = {
   rules: {},
   stages: {
     draft: { placeholder: 'info' },
-    comment: { placeholder: 'warning' },
-    review: { placeholder: 'warning' },
-    approval: { placeholder: 'error' },
-    published: { placeholder: 'error' },
+    comment: { placeholder: 'warning', 'empty-clause': 'warning' },
+    review: { placeholder: 'warning', 'empty-clause': 'warning' },
+    approval: { placeholder: 'error', 'empty-clause': 'error' },
+    published: { placeholder: 'error', 'empty-clause': 'error' },
   },
 };
 
