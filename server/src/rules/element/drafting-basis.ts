@@ -61,6 +61,9 @@ export const draftingBasis: Rule = {
     {
       text: '# 前言\n\nGB/T 1.1—2020规定了前言的内容。本文件按照GB/T 15834的规定使用标点符号。\n',
     },
+    {
+      text: '# 食品安全国家标准\n\n# 食品中铅的测定\n\n# 前言\n\n本标准代替GB 5009.12—2017《食品安全国家标准 食品中铅的测定》。\n\n# 1 范围\n\n# 2 原理\n\n# 3 试剂和材料\n\n# 4 分析步骤\n',
+    },
     { text: '# 5 要求\n\n文本按照GB/T 1.1—2020给出的规则起草。\n' },
   ],
   check({ draft, facts, report, profile }: RuleContext): void {

@@ -3,6 +3,7 @@ import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import { isWholeStandard } from '../../facts/chapters.ts';
 import type { Block } from '../../source/block.ts';
 import { once, perBlock } from '../../source/per-block.ts';
+import { followsOtherRules } from './chapters.ts';
 import { SELF } from './fixed-sentence.ts';
 
 export type ForewordContent =
@@ -54,10 +55,10 @@ const CONTENTS: readonly (readonly [RegExp, ForewordContent])[] = [
 
 const contentOf = perBlock(({ text }: Block) => CONTENTS.find(([pattern]) => pattern.test(text))?.[1]);
 
-/** The foreword of the draft, if it has one. */
+/** The foreword of the draft, if it has one and is drafted by GB/T 1.1. */
 export const forewordOf: (draft: Draft) => Foreword | undefined = once((draft) => {
   const clause = draft.roots.find(({ kind, element }) => kind === 'element' && element === 'foreword');
-  if (!clause) return undefined;
+  if (!clause || followsOtherRules(draft)) return undefined;
   const passages: Passage[] = [];
   const paragraphs: ForewordParagraph[] = [];
   for (let index = clause.first + 1; index < clause.end; index++) {

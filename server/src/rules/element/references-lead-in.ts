@@ -2,6 +2,7 @@
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import { elementOf, passagesOf } from '../../facts/chapters.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span, wholeSpan } from '../rule.ts';
+import { followsOtherRules } from './chapters.ts';
 import { beginsWithSentence, sentenceReport, softened } from './fixed-sentence.ts';
 import { isWholeDocument } from './foreword.ts';
 
@@ -54,7 +55,7 @@ export const referencesLeadIn: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const chapter = elementOf(draft, 'normative-references');
-    if (chapter?.kind !== 'clause') return;
+    if (chapter?.kind !== 'clause' || followsOtherRules(draft)) return;
     const soft = softened(facts);
     const found = reportOf(chapter, draft);
     if (found) report({ ...found, ...soft });

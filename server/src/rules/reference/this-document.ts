@@ -7,6 +7,7 @@ import { textOf } from '../../facts/place.ts';
 import { isQuoted } from '../../facts/quotation.ts';
 import type { Block } from '../../source/block.ts';
 import { isOlderEdition } from '../code/citations.ts';
+import { followsOtherRules } from '../element/chapters.ts';
 import { sentenceEnd } from '../element/fixed-sentence.ts';
 import { forewordOf } from '../element/foreword.ts';
 import { isPart } from '../element/part.ts';
@@ -60,6 +61,10 @@ export const thisDocument: Rule = {
     },
     { text: '---\nnumber: GB/T 9999—2015\n---\n\n# 1 范围\n\n本标准规定了要求。\n' },
     { text: '# 5 要求\n\n本标准的附录A给出了示例。\n' },
+    {
+      text: '---\nnumber: GB 5009.12—2027\ntitle: 食品安全国家标准　食品中铅的测定\n---\n\n# 1 范围\n\n本标准规定了食品中铅的测定方法。\n',
+    },
+    { text: '---\nnumber: HJ 700—2027\n---\n\n# 前言\n\n本标准由生态环境部组织制订。\n' },
     { text: '---\nnumber: T/ZSXH 0001—2026\n---\n\n# 5 要求\n\n本规范性附录、本规范化管理的要求。\n' },
   ],
   check({ draft, facts, report }: RuleContext): void {
@@ -171,6 +176,7 @@ const LEAD_IN = /^本.{0,6}(?:采用|使用|没有|无)|(?:术语|定义|符号|
  * that has both names is a draft of 2020 with sentences from before.
  */
 function severityOf(draft: Draft, facts: Facts): Severity | undefined {
+  if (followsOtherRules(draft)) return undefined;
   const basis = facts.codes.find(({ code, context }) => context === 'foreword' && isDrafting(code));
   if (basis?.code.year === '2020') return 'error';
   if (followsEarlierEdition(facts)) return undefined;

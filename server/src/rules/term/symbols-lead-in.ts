@@ -2,6 +2,7 @@
 import type { Clause, Passage } from '../../draft/draft.ts';
 import { elementOf } from '../../facts/chapters.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
+import { followsOtherRules } from '../element/chapters.ts';
 import { sentenceReport, softened } from '../element/fixed-sentence.ts';
 import { isWholeDocument } from '../element/foreword.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
@@ -53,7 +54,7 @@ export const symbolsLeadIn: Rule = {
     },
   ],
   check({ draft, facts, report }: RuleContext): void {
-    if (draft.functionType === 'symbol') return;
+    if (draft.functionType === 'symbol' || followsOtherRules(draft)) return;
     const soft = softened(facts);
     const terms = elementOf(draft, 'terms');
     const own = terms ? introducedClauses(draft, terms).filter(({ clause }) => NAME.test(nameOf(clause))) : [];
