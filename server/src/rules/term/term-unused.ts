@@ -6,6 +6,7 @@ import type { Block } from '../../source/block.ts';
 import { wholeText } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { certainEntries, DRAFTING, LONGEST_ENGLISH } from './entries.ts';
+import { shortForms } from './short-forms.ts';
 
 export const termUnused: Rule = {
   id: 'term-unused',
@@ -39,6 +40,10 @@ export const termUnused: Rule = {
     {
       text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n## 3.1\n\n设计运行范围　operational design domain；ODD\n\n外部条件。\n\n## 3.2\n\n最低车速　minimum speed; *V*min\n\n最低的车速。\n\n## 3.3\n\n云计算平台/系统　cloud computing platform/system\n\n软件的集合。\n\n# 4 要求\n\nODD应标明，ODD应记录，*V*min和*V*min应显示，云计算平台和云计算平台应备份。\n',
     },
+    // By a short form.
+    {
+      text: '# 1 范围\n\n本文件规定了养老服务机构（以下简称“机构”）的要求。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n## 3.1\n\n养老服务机构　elderly care institution\n\n提供照料的机构。\n\n## 3.2\n\n辅助驾驶系统　assistance system\n\n辅助驾驶的系统。\n\n注：简称为“系统”。\n\n# 4 要求\n\n机构和系统应合格。\n',
+    },
     // Terms for the other parts of the series.
     {
       text: '# 1 范围\n\n本文件界定了术语。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n下列术语和定义适用于GB/T 100的所有部分。\n\n## 3.1\n\n恒温状态　thermostatic state\n\n水温保持的状态。\n\n# 4 要求\n\n外观应完好。\n',
@@ -54,7 +59,7 @@ export const termUnused: Rule = {
   ],
   check({ draft, report }: RuleContext): void {
     if (draft.functionType === 'terminology' || !isWholeStandard(draft) || isForOthers(draft)) return;
-    const entries = certainEntries(draft);
+    const entries = certainEntries(draft).filter((entry) => !hasShortForm(entry, draft));
     if (entries.length === 0 || entries.length > MOST) return;
     const counts = countUses(entries, draft);
     for (const entry of entries) {
@@ -89,6 +94,18 @@ function isForOthers(draft: Draft): boolean {
   const intro = draft.passages[chapter.first + 1]?.block.text.slice(0, 400) ?? '';
   return /部分|系列/.test(intro);
 }
+
+/** Whether the text may name the concept by a short form, which a note of the entry or （以下简称…） gives. */
+function hasShortForm({ names, behind }: TermEntry, draft: Draft): boolean {
+  if (behind.some(({ block }) => /简称|缩写|[又也亦]称/.test(block.text.slice(0, LONGEST_NOTE)))) return true;
+  return shortForms(draft).some(({ bracket: { passage, start } }) => {
+    const before = squeeze(passage.block.text.slice(Math.max(0, start - LONGEST_NAME), start));
+    return names.some(({ text }) => before.endsWith(squeeze(text)));
+  });
+}
+
+const LONGEST_NOTE = 400;
+const LONGEST_NAME = 60;
 
 /** What names a concept, in the text without its spaces: its names, its English equivalents, the halves of 平台/系统. */
 function needlesOf({ names, line, englishStart }: TermEntry): readonly string[] {
