@@ -44,6 +44,11 @@ describe('a prescribed sentence', () => {
     assert.equal(small(''), false);
   });
 
+  it('is the same whatever the document calls itself there: that is repaired on its own', () => {
+    assert.equal(difference('本标准没有规范性引用文件。', '本文件没有规范性引用文件。'), '');
+    assert.equal(difference('本规范无规范性引用文件。', '本文件没有规范性引用文件。'), '无 → 没有');
+  });
+
   it('is compared within its range', () => {
     const text = '注：不承担识别这些专利的责任。以上。';
     const found = differenceFrom(text, 2, text.indexOf('以上'), '不承担识别专利的责任。');

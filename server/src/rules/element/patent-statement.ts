@@ -32,7 +32,7 @@ export const patentStatement: Rule = {
       fixed: `# 前言\n\n${SENTENCE}\n`,
     },
     {
-      text: '# 前言\n\n⟦请注意本标准的某些内容可能涉及专利。本标准的发布机构不承担识别专利的责任。⟧\n',
+      text: '# 前言\n\n请注意⟦本标准⟧的某些内容可能涉及专利。本标准的发布机构不承担识别专利的责任。\n',
       fixed: `# 前言\n\n${SENTENCE}\n`,
     },
     {
