@@ -1,5 +1,5 @@
 /** Terms and definitions are chapter 3. */
-import { chaptersOf, isWholeStandard } from '../../facts/chapters.ts';
+import { chaptersOf, elementOf, isWholeStandard } from '../../facts/chapters.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { DRAFTING } from './entries.ts';
@@ -45,8 +45,8 @@ export const termChapter: Rule = {
       /^术语(?:[和与及]定义|、定义和(?:符号|缩略语|符号和缩略语))?$/.test(title.replace(/\s/g, '')),
     );
     if (!terms?.label || terms.label.path[0] === 3) return;
-    // A gap in the numbers is another rule's.
-    if (chapters.indexOf(terms) === 2) return;
+    // A gap in the numbers, and a missing chapter 2, are other rules'.
+    if (chapters.indexOf(terms) === 2 || !elementOf(draft, 'normative-references')) return;
     report({
       at: span(terms.heading, terms.label.numberStart, terms.label.numberEnd),
       message: say('“术语和定义”应为第3章', 'terms and definitions are chapter 3'),

@@ -13,7 +13,7 @@ export const termTable: Rule = {
   ),
   severity: 'error',
   basis: [{ document: DRAFTING, clause: '8.7.3.1' }],
-  covers: ['TRM-07'],
+  covers: ['TRM-07', 'ELE-09'],
   profiles: STANDARDS,
   bad: [
     {
