@@ -85,7 +85,13 @@ export const thisDocument: Rule = {
           at,
           severity: name.part ? 'warning' : severity,
           message: say(`文件称呼自身用“本文件”，不用“${written}”`, `the document calls itself 本文件, not ${written}`),
-          fixes: [{ title: say('改为“本文件”', 'Change to 本文件'), kind: 'safe', edits: [{ at, text: '本文件' }] }],
+          fixes: [
+            {
+              title: say('改为“本文件”', 'Change to 本文件'),
+              kind: name.part ? 'meaning' : 'safe',
+              edits: [{ at, text: '本文件' }],
+            },
+          ],
         });
       }
     }
