@@ -16,6 +16,9 @@ export function isQuoted(text: string, at: number): boolean {
   );
 }
 
+/** Not a value in front matter or in code: title: "示例", id="x". */
 function isBetweenStraight(text: string, at: number): boolean {
-  return text.slice(0, at).split('"').length % 2 === 0 && text.includes('"', at);
+  const open = text.lastIndexOf('"', at - 1);
+  if (/[:=]\s?$/.test(text.slice(Math.max(0, open - 2), open)) || !text.includes('"', at)) return false;
+  return text.slice(0, at).split('"').length % 2 === 0;
 }

@@ -6,6 +6,7 @@ import { textOf } from '../../facts/place.ts';
 import { isQuoted } from '../../facts/quotation.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { referenceSlips } from './mentions.ts';
+import { MODAL } from './requirement-pointer.ts';
 
 export const seeVerb: Rule = {
   id: 'see-verb',
@@ -46,7 +47,8 @@ export const seeVerb: Rule = {
       });
     };
     for (const { slip, at } of referenceSlips(facts)) {
-      if (slip.kind === 'see-verb') take(at);
+      // 应参见 is for requirement-pointer.
+      if (slip.kind === 'see-verb' && !MODAL.test(textOf(at).slice(Math.max(0, at.start - 6), at.start))) take(at);
     }
     for (const { span, context } of facts.codes) {
       if (context !== 'text' && context !== 'note') continue;
