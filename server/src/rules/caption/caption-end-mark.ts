@@ -72,7 +72,7 @@ export const captionEndMark: Rule = {
 };
 
 const GAP = /^\s*(?:[：:．]|\.(?!\d))\s*(?=\S)/;
-const LONGEST_TITLE = 20;
+const LONGEST_TITLE = 30;
 /** Words of a sentence, which no title has. */
 const SENTENCE = /[了见应宜可是为给中，；、“”]|如下|下列|表示|表明|说明|规定|[的所]示|列出/;
 

@@ -60,6 +60,9 @@ export const emptyCell: Rule = {
     // Blank because a Markdown table cannot merge cells; a form to be filled in; a template.
     { text: '表1 尺寸\n\n| 型式 | 代号 | 长度 |\n| --- | --- | --- |\n| 立式 | A | 20 |\n|  | B | 30 |\n' },
     { text: '表A.1 记录\n\n| 序号 | 读数 | 结论 |\n| --- | --- | --- |\n| 1 |  |  |\n| 2 |  |  |\n' },
+    {
+      text: '表1 检验\n\n| 项目 | 出厂 | 型式 |\n| --- | --- | --- |\n| 外观 | √ | √ |\n| 尺寸 | — | √ |\n| “√”表示检验项目。 |||\n',
+    },
     { text: '示例：\n\n表1 检验\n\n| 项目 | 检验 |\n| --- | --- |\n| 外观 | - |\n' },
   ],
   check(context: RuleContext): void {
@@ -108,11 +111,21 @@ const emptyCells = blockColumn((block): EmptyCells | undefined => {
       texts.some((text) => SIGN.test(text) && !MARK.test(text)) ||
       OF_SIGNS.test(header?.cell.text ?? '');
     if (wrong.size > 0 && !signs) marks.push(...cells.filter((_, at) => MARK.test(texts[at] as string)));
-    const count = texts.filter((text) => text === '').length;
+    const count = cells.filter(({ cell, row }) => cell.text.trim() === '' && !isParagraph(grid.rows[row])).length;
     if (count > 0 && header && header.cell.text.trim() !== '' && isOfTicks(texts)) blanks.push({ header, count });
   }
   return marks.length + blanks.length > 0 ? { marks: onceEach(marks), blanks } : undefined;
 });
+
+/** What explains a table in its last row, where Markdown cannot merge the cells: “√”表示检验项目。 */
+function isParagraph(row: readonly (GridCell | undefined)[] | undefined): boolean {
+  const [first, ...others] = row?.map((at) => at?.cell.text.trim() ?? '') ?? [];
+  return (
+    first !== undefined &&
+    /^注\d?：|[。；：]|^[“"√●○△]/.test(first) &&
+    others.every((text) => text === '' || text === first)
+  );
+}
 
 function isOfTicks(texts: readonly string[]): boolean {
   const said = texts.filter((text) => text !== '');

@@ -3,7 +3,7 @@ import type { Draft } from '../../draft/draft.ts';
 import { findProvisions } from '../../facts/provisions.ts';
 import type { Substitute } from '../../facts/substitutes.ts';
 import { type Report, say } from '../rule.ts';
-import { type Spoken, spanIn, spokenIn } from './zones.ts';
+import { isAmongPrinciples, isInGuidance, type Spoken, spanIn, spokenIn } from './zones.ts';
 
 export interface FoundSubstitute {
   readonly spoken: Spoken;
@@ -13,11 +13,11 @@ export interface FoundSubstitute {
 
 /**
  * The substitutes of the kind in the chapters and normative annexes. In the foreword, the scope, definitions and notes no
- * provision may stand at all: there the rules on those elements speak.
+ * provision may stand at all, and among principles and in guidance no requirement: there the rules on those speak.
  */
 export function* substitutesIn(draft: Draft, kind: Substitute['kind']): Generator<FoundSubstitute> {
   for (const spoken of spokenIn(draft)) {
-    if (spoken.zone !== 'text') continue;
+    if (spoken.zone !== 'text' || isAmongPrinciples(spoken) || isInGuidance(spoken, draft)) continue;
     for (const substitute of spoken.sentence.substitutes) {
       if (substitute.kind !== kind) continue;
       yield { spoken, substitute, word: spoken.sentence.text.slice(substitute.start, substitute.end) };

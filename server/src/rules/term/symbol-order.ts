@@ -43,7 +43,7 @@ export const symbolOrder: Rule = {
       // Entries that were not understood may stand between.
       if (kind === 'both' || entries.some(hasIndex) || clause.children.length > 0) continue;
       const wrong = firstOutOfOrder(entries);
-      if (!wrong) continue;
+      if (!wrong || entries.some((entry) => entry !== wrong && entry.text === wrong.text)) continue;
       report({
         at: wrong.span,
         message: say(

@@ -1,7 +1,7 @@
 /** A caption does not end with a full stop. */
 import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Passage } from '../../draft/draft.ts';
-import { POLICIES, type Rule, STANDARDS, say, span } from '../rule.ts';
+import { POLICIES, type Rule, say, span } from '../rule.ts';
 import { replacement } from './texts.ts';
 
 export const captionFullStop: Rule = {
@@ -15,7 +15,8 @@ export const captionFullStop: Rule = {
   severity: 'error',
   basis: [{ document: 'GB/T 15834—2011', clause: 'A.1' }],
   covers: ['PUN-05'],
-  profiles: [...STANDARDS, ...POLICIES],
+  // In standards caption-end-mark says it.
+  profiles: POLICIES,
   bad: [
     {
       text: '# 5 要求\n\n见表1。\n\n表1　效率⟦。⟧\n\n| 型号 | 效率 |\n| --- | --- |\n| A | 90 |\n',
