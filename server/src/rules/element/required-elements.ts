@@ -84,7 +84,8 @@ export const requiredElements: Rule = {
     for (const [index, [element, name]] of FIRST_CHAPTERS.entries()) {
       if (!required.includes(name) || elementOf(draft, element)) continue;
       if (element !== 'scope' && followsEarlierEdition(facts)) continue;
-      const chapter = chapters[index];
+      // Numbers may have a gap where the chapter is missing.
+      const chapter = chapters.find(({ label }) => (label.path[0] ?? 0) > index) ?? chapters[index];
       if (!chapter || (element === 'terms' && /术语$/.test(squeeze(chapter.title)))) continue;
       report({
         at: numberSpan(chapter),
