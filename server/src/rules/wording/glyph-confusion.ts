@@ -30,7 +30,9 @@ export const glyphConfusion: Rule = {
   ],
   good: [
     { text: '# 5 要求\n\n含3O2、Fe2O3、H2O2、10 l水、型号1O1A和IO20，T/ZZB 0101，5 Ω。\n' },
-    { text: '# 5 要求\n\n编码为2OH，取值01I，I2C总线，GB/T 1.1，L1O2端口，GB/T 191—2008、GB/T 191—2008O和JB/T 5—I型。\n' },
+    {
+      text: '# 5 要求\n\n编码为2OH，取值01I，I2C总线，GB/T 1.1，L1O2端口，GB/T 191—2008、GB/T 191—2008O和JB/T 5—I型。\n',
+    },
   ],
   check({ draft, report }) {
     for (const { hit, at, text } of numbers(draft)) {
