@@ -13,7 +13,7 @@ export const placeholder: Rule = {
     'Crosses, instructions of a template, TODO and （待补充） have to be filled in or deleted before the text is final. They are hints in a first draft and errors in the one for approval. Crosses that stand for anything, in examples, quotations and tables, are something else.',
   ),
   severity: 'warning',
-  basis: [{ document: 'GB/T 1.1—2020', clause: '9.1' }],
+  basis: [{ document: '起草惯例', clause: '' }],
   covers: ['OTH-06'],
   profiles: [...STANDARDS, ...POLICIES],
   bad: [
