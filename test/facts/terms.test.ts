@@ -27,7 +27,7 @@ function told(chapter: string): readonly string[][] {
 function uses(entry: string, body: string, list = 'GB/T 191　包装储运图示标志'): void {
   const marked = `${HEAD}${list}${TERMS}${entry}\n\n# 4 要求\n\n${body}\n`;
   const { text } = unmark(marked);
-  const found = termsOf(buildDraft([readSource('draft.md', text)])).uses;
+  const found = termsOf(buildDraft([readSource('draft.md', text)])).uses();
   const ranges = found.map(({ span }) => placeOf(span));
   assert.equal(mark(text, ranges), marked);
 }
@@ -54,6 +54,19 @@ describe('Term entries', () => {
     assert.equal(entriesOf('## 3.1\n\n电机　motor\n\n装置\n')[0]?.names.length, 1);
     assert.equal(entriesOf(`${MOTOR}\n\n发电的装置除外。`)[0]?.names.length, 1);
   });
+  it('do not take a definition without its full stop for an admitted term', () =>
+    assert.deepEqual(told('## 3.1\n\n网关　gateway\n\n网络的出口\n\n[来源：GB/T 5271.1—2000，3.1]'), [
+      ['3.1', 'preferred 网关', 'gateway', '网络的出口'],
+    ]));
+  it('may have their English on a line of its own', () =>
+    assert.deepEqual(told('## 3.1\n\n网关\n\nGateway device\n\n网络的出口。'), [
+      ['3.1', 'preferred 网关', 'Gateway device', '网络的出口。'],
+    ]));
+  it('may say the field of a term, which is no part of it', () =>
+    assert.deepEqual(told('## 3.1\n\n服务〈餐饮〉　service\n\n为顾客所做的工作。')[0]?.slice(1, 3), [
+      'preferred 服务',
+      'service',
+    ]));
   it('may have an abbreviation behind the English equivalent, or in brackets', () => {
     const names = 'preferred 会话初始协议, abbreviation SIP';
     const behind = '## 3.1\n\n会话初始协议 session initiation protocol; SIP\n\n一种协议。';

@@ -9,9 +9,14 @@ import { readMarkdown } from '../../server/src/source/markdown.ts';
 const FOREWORD = '# 前言\n\n本文件由××××提出并归口。\n';
 const POLICY = '一、甲。\n\n二、乙。\n\n三、自2026年×月×日起施行。\n';
 
-function severities(text: string, profile: ProfileId, stage: Stage | undefined): readonly Severity[] {
+function severities(
+  text: string,
+  profile: ProfileId,
+  stage: Stage | undefined,
+  rule = 'placeholder',
+): readonly Severity[] {
   const { findings } = checkDraft(buildDraft([readMarkdown('x.md', text)], { profile, stage }));
-  return findings.filter(({ rule }) => rule === 'placeholder').map(({ severity }) => severity);
+  return findings.filter((finding) => finding.rule === rule).map(({ severity }) => severity);
 }
 
 const BY_STAGE: readonly (readonly [Stage | undefined, Severity])[] = [
@@ -33,4 +38,18 @@ describe('What is left to be filled in', () => {
       assert.deepEqual(severities(POLICY, 'policy', stage), [severity]);
     });
   }
+});
+
+describe('A heading with nothing below it', () => {
+  const text = '# 5 要求\n\n壶体应光洁。\n\n# 6 标志\n\n# 7 包装\n\n包装应牢固。\n';
+  const at = (stage: Stage | undefined) => severities(text, 'group-standard', stage, 'empty-clause');
+
+  it('is nothing to speak of while the text is being written', () => {
+    assert.deepEqual([...at('draft'), ...at(undefined)], []);
+  });
+
+  it('is reported from the draft for comment on', () => {
+    assert.deepEqual([...at('comment'), ...at('review')], ['warning', 'warning']);
+    assert.deepEqual([...at('approval'), ...at('published')], ['error', 'error']);
+  });
 });

@@ -8,7 +8,9 @@ import { PROFILES } from '../../server/src/draft/profile.ts';
 import { parseConfig } from '../../server/src/lint/config.ts';
 import { CHECK_IDS, SEVERITIES } from '../../server/src/lint/rule-settings.ts';
 
-const validate = new Ajv({ allErrors: true, strict: true, keywords: ['enumDescriptions'] }).compile(configSchema());
+const validate = new Ajv({ allErrors: true, strict: true, inlineRefs: false, keywords: ['enumDescriptions'] }).compile(
+  configSchema(),
+);
 
 function reads(config: unknown): boolean {
   return 'config' in parseConfig(JSON.stringify(config));

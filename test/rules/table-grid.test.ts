@@ -55,4 +55,11 @@ describe('The grid of a table', () => {
     assert.equal(rows.length, 2);
     assert.ok(rows.every((row) => row.length <= 1000));
   });
+
+  it('of a table of nothing but merged cells stays small', () => {
+    const row = `<tr>${'<td rowspan="2000" colspan="100">甲</td>'.repeat(3)}</tr>`;
+    const { rows } = gridOf(table(`<table>${row.repeat(2000)}</table>\n`));
+    const places = rows.reduce((sum, cells) => sum + cells.length, 0);
+    assert.ok(places < 1_000_000, String(places));
+  });
 });

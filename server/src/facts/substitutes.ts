@@ -28,8 +28,7 @@ const LAW =
   /法律|法规|条例|规章|法定|《[^》]*(?:法|办法|规定|令|决定)》|国家(?:的|有关|相关)*(?:规定|政策|要求)|主管(?:部门|机关)|强制性(?:国家)?标准|监管(?:部门|要求)/;
 
 /** What somebody demands, promises or agrees upon: 要求其不得泄露. */
-const TOLD =
-  /(?:(?:要求|承诺|约定|声明|保证|告知|提示|警示|标明|注明|认为|建议)(?!的)|协议|合同)[^，。；,;]{0,10}$/;
+const TOLD = /(?:(?:要求|承诺|约定|声明|保证|告知|提示|警示|标明|注明|认为|建议)(?!的)|协议|合同)[^，。；,;]{0,10}$/;
 
 /** The sentence says what a system does, or what is the case under some other verb: 系统应禁止, 则禁止, 已禁止. */
 const GOVERNED =

@@ -38,7 +38,7 @@ export interface TermUse {
 export interface Terms {
   readonly entries: readonly TermEntry[];
   /** In document order. */
-  readonly uses: readonly TermUse[];
+  readonly uses: () => readonly TermUse[];
   readonly usesOf: (entry: TermEntry) => readonly TermUse[];
   readonly usesIn: (passage: Passage) => readonly TermUse[];
   /** The names that stand in the passage as those of an entry. */
@@ -64,17 +64,35 @@ export function termIn(clause: Clause, draft: Draft): TermEntry | undefined {
 
 function collect(draft: Draft): Terms {
   const entries = draft.clauses.flatMap((clause) => (clause.term ? (entryOf(clause, draft) ?? []) : []));
-  const uses = usesOf(entries, draft);
-  const byEntry = grouped(uses, ({ entry }) => entry);
-  const byPassage = grouped(uses, ({ span }) => span.passage);
+  let found: FoundUses | undefined;
+  // Only asked for by what looks at uses: they take a walk through the whole text.
+  const uses = (): FoundUses => {
+    found ??= foundUses(entries, draft);
+    return found;
+  };
   const declared = entries.flatMap((entry) => entry.names.map((name) => ({ entry, name })));
   const declaredIn = grouped(declared, ({ name }) => name.span.passage);
   return {
     entries,
-    uses,
-    usesOf: (entry) => byEntry.get(entry) ?? [],
-    usesIn: (passage) => byPassage.get(passage) ?? [],
+    uses: () => uses().all,
+    usesOf: (entry) => uses().byEntry.get(entry) ?? [],
+    usesIn: (passage) => uses().byPassage.get(passage) ?? [],
     namesIn: (passage) => declaredIn.get(passage) ?? [],
+  };
+}
+
+interface FoundUses {
+  readonly all: readonly TermUse[];
+  readonly byEntry: ReadonlyMap<TermEntry, readonly TermUse[]>;
+  readonly byPassage: ReadonlyMap<Passage, readonly TermUse[]>;
+}
+
+function foundUses(entries: readonly TermEntry[], draft: Draft): FoundUses {
+  const all = usesOf(entries, draft);
+  return {
+    all,
+    byEntry: grouped(all, ({ entry }) => entry),
+    byPassage: grouped(all, ({ span }) => span.passage),
   };
 }
 
@@ -102,6 +120,13 @@ function entryOf(clause: Clause, { passages }: Draft): TermEntry | undefined {
   if (read.names.length === 0) return undefined;
   const names = [...read.names];
   let next = at + 1;
+  let { english } = read;
+  const below = own[next];
+  // The English equivalent on a line of its own.
+  if (english === '' && below && ENGLISH_LINE.test(below.block.text) && own[next + 1]?.role === 'paragraph') {
+    english = below.block.text;
+    next++;
+  }
   while (isAdmitted(own[next], own[next + 1])) {
     names.push(...readTermLine(own[next] as Passage, 0, 'admitted').names);
     next++;
@@ -111,7 +136,7 @@ function entryOf(clause: Clause, { passages }: Draft): TermEntry | undefined {
     clause,
     line,
     names,
-    english: read.english,
+    english,
     englishStart: read.end,
     definition: own[defined],
     behind: defined < 0 ? own.slice(next) : own.slice(defined + 1),
@@ -130,6 +155,9 @@ function termLine({ heading, label, titled }: Clause, own: readonly Passage[]): 
   if (heading.block.text.length > (label?.rest ?? 0) || !second) return undefined;
   return LONG_TERM.test(second.block.text) ? 1 : undefined;
 }
+
+/** Nothing but English, and one word of it at least in small letters. */
+const ENGLISH_LINE = /^(?=.{0,80}[a-z]{3})[A-Za-z][A-Za-z0-9 ,;()/'’-]{2,80}$/;
 
 const LONGEST_ADMITTED = 60;
 

@@ -32,6 +32,7 @@ export const captionTitles: Rule = {
     { text: `表1 尺寸\n\n${TABLE}\n表2\n\n质量\n\n${TABLE}` },
     { text: `![](a.png)\n\n图1\n\n表1 尺寸\n\n${TABLE}` },
     { text: '![](a.png)\n\n图1 外形\n\n![](b.png)\n\n图2\n\n接线\n' },
+    { text: '![](a.png)\n\n图1 外形\n\n![](b.png)\n\n图2 a)\n\n![](c.png)\n\n图2 接线\n' },
   ],
   check({ draft, report }: RuleContext): void {
     const inExample = exampleFinder(draft);
@@ -39,7 +40,8 @@ export const captionTitles: Rule = {
       const captions = draft.captions.filter(
         (caption) => caption.kind === kind && !caption.continued && caption.body && !inExample(caption.passage),
       );
-      const bare = captions.filter((caption) => caption.title === '');
+      // Parts of a figure share its title.
+      const bare = captions.filter(({ title, label }) => title === '' && label.sub === '' && label.path.length < 2);
       if (bare.length * 2 > captions.length) continue;
       for (const caption of bare) {
         if (hasTitleNearby(caption, draft)) continue;

@@ -84,11 +84,13 @@ const dittos = blockColumn((block): readonly Ditto[] | undefined => {
 });
 
 const LONGEST_MEANT = 40;
+/** So many 同上 in a row are followed, no more. */
+const MOST_STEPS = 100;
 
 function meantBy(block: Block, row: number, column: number): string {
   const { rows, headers } = gridOf(block);
   let [down, right] = [row, column];
-  for (let steps = 0; steps < rows.length; steps++) {
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
     const at = rows[down]?.[right];
     if (!at || down < headers) return '';
     const text = at.cell.text.trim();

@@ -3,7 +3,7 @@ import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Draft, Passage } from '../../draft/draft.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import type { Block } from '../../source/block.ts';
-import { wholeText } from '../../source/per-block.ts';
+import { perBlock, wholeText } from '../../source/per-block.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { exampleFinder } from './series.ts';
 import { bodyOf, cellSpan, type GridCell, gridOf, headerOf, width } from './table-grid.ts';
@@ -70,6 +70,9 @@ export const emptyCell: Rule = {
       text: '表1 方法\n\n| 项目 | 要求 | 方法 |\n| --- | --- | --- |\n| 甲 | 5.1 | 目测 |\n| 乙 | 5.2 |  |\n| 丙 | 5.3 | 手感 |\n| 丁 | 5.4 | 目测 |\n',
     },
     { text: '表A.1 记录\n\n| 序号 | 读数 | 结论 |\n| --- | --- | --- |\n| 1 |  |  |\n| 2 |  |  |\n' },
+    {
+      text: '表1 检验\n\n| 项目 | 出厂 | 型式 |\n| --- | --- | --- |\n| 外观 | √ | √ |\n| 尺寸 | — | √ |\n| “√”表示检验项目。 |||\n',
+    },
     { text: '示例：\n\n表1 检验\n\n| 项目 | 检验 |\n| --- | --- |\n| 外观 | - |\n' },
   ],
   check(context: RuleContext): void {
@@ -122,12 +125,22 @@ const emptyCells = blockColumn((block): EmptyCells | undefined => {
       texts.some((text) => SIGN.test(text) && !MARK.test(text)) ||
       OF_SIGNS.test(header?.cell.text ?? '');
     if (wrong.size > 0 && !signs) marks.push(...cells.filter((_, at) => MARK.test(texts[at] as string)));
-    const count = texts.filter((text) => text === '').length;
+    const count = cells.filter(({ cell, row }) => cell.text.trim() === '' && !isParagraph(grid.rows[row])).length;
     if (count > 0 && header && header.cell.text.trim() !== '' && isOfTicks(texts)) blanks.push({ header, count });
   }
   const lone = blanks.length === 0 ? loneBlank(grid, block) : undefined;
   return marks.length + blanks.length > 0 || lone ? { marks: onceEach(marks), blanks, lone } : undefined;
 });
+
+/** What explains a table in its last row, where Markdown cannot merge the cells: “√”表示检验项目。 */
+function isParagraph(row: readonly (GridCell | undefined)[] | undefined): boolean {
+  const [first, ...others] = row?.map((at) => at?.cell.text.trim() ?? '') ?? [];
+  return (
+    first !== undefined &&
+    /^注\d?：|[。；：]|^[“"√●○△]/.test(first) &&
+    others.every((text) => text === '' || text === first)
+  );
+}
 
 /** A number, with its unit and its limits, or a dash: such cells are not merged with their neighbours. */
 const VALUE = /^(?:[≤≥<>＜＞±]?\s?\d[\d.,/×～~±\s]*(?:%|℃|[a-zA-Zμ]{1,4})?|—)$/;
@@ -166,9 +179,10 @@ function legendOf({ block, index }: Passage, { passages }: Draft): string {
   return [block, ...passages.slice(index + 1, index + 8).map((passage) => passage.block)].map(quotations).join('');
 }
 
-function quotations(block: Block): string {
-  return (wholeText(block).match(/[“"'‘「『][^“”"'‘’「」『』]{1,6}[”"'’」』]/g) ?? []).join('');
-}
+/** What stands in quotation marks in a text, as far as it is short. */
+const quotations = perBlock((block) =>
+  (wholeText(block).match(/[“"'‘「『][^“”"'‘’「」『』]{1,6}[”"'’」』]/g) ?? []).join(''),
+);
 
 function isExplained(mark: string, legend: string): boolean {
   return legend.includes(mark);

@@ -62,6 +62,9 @@ const APART = /^(?:tag|text|textrm|mbox|label|operatorname|begin|end|mathrm|rm)$
 const SUMS = /^(?:sum|prod|bigcup|bigcap|lim|max|min|int)$/;
 const LETTER = /[A-Za-z\u0370-\u03ff\u{1d400}-\u{1d7ff}]/u;
 
+/** A longer text is no formula that anybody wrote. */
+const LONGEST_FORMULA = 5000;
+
 /** `marks` are those of a line of text: its subscripts and superscripts are indices. */
 export function formulaLetters(text: string, marks: readonly Mark[]): FormulaLetters {
   const alone: FormulaLetter[] = [];
@@ -69,7 +72,7 @@ export function formulaLetters(text: string, marks: readonly Mark[]): FormulaLet
   const counters = new Set<string>();
   const isIndex = (at: number): boolean =>
     marks.some(({ kind, start, end }) => (kind === 'subscript' || kind === 'superscript') && start <= at && at < end);
-  let at = 0;
+  let at = text.length > LONGEST_FORMULA ? text.length : 0;
   while (at < text.length) {
     const character = text[at] as string;
     if (character === '\\') {

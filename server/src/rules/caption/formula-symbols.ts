@@ -63,11 +63,10 @@ export const formulaSymbols: Rule = {
     const all = explanations(draft);
     if (draft.formulas.length === 0) return;
     const known = explainedAnywhere(all, draft);
-    const byClause = formulasByClause(draft);
+    const byClause = lettersByClause(draft);
     for (const explanation of all) {
       const { formulas, lines, lead } = explanation;
-      const near = [...formulas, ...(byClause.get(lead.clause) ?? [])].map(lettersOfFormula);
-      const occurring = new Set(near.flatMap(({ all: letters, counters }) => [...letters, ...counters]));
+      const occurring = byClause.get(lead.clause) ?? new Set<string>();
       const symbols = lines.map((line) => firstLetters(line.passage.block.text.slice(line.start, line.markStart)));
       // Nothing fits: the formula was not read as it stands.
       if (!symbols.some((letters) => letters.some((letter) => occurring.has(letter)))) continue;
@@ -132,13 +131,16 @@ function firstLetters(symbols: string): string[] {
     .filter((letter) => letter !== undefined);
 }
 
-function formulasByClause({ formulas }: Draft): Map<Clause | undefined, Formula[]> {
-  const byClause = new Map<Clause | undefined, Formula[]>();
+/** All letters of the formulas of each clause: an explanation may be of several formulas with text in between. */
+function lettersByClause({ formulas }: Draft): Map<Clause | undefined, Set<string>> {
+  const byClause = new Map<Clause | undefined, Set<string>>();
   for (const formula of formulas) {
     const { clause } = formula.passage;
-    const known = byClause.get(clause);
-    if (known) known.push(formula);
-    else byClause.set(clause, [formula]);
+    const letters = byClause.get(clause) ?? new Set();
+    byClause.set(clause, letters);
+    const { all, counters } = lettersOfFormula(formula);
+    for (const letter of all) letters.add(letter);
+    for (const letter of counters) letters.add(letter);
   }
   return byClause;
 }

@@ -8,6 +8,7 @@ import { cellDitto } from './cell-ditto.ts';
 import { cellUnits } from './cell-units.ts';
 import { columnDecimals } from './column-decimals.ts';
 import { continuedCaption } from './continued-caption.ts';
+import { continuedHeader } from './continued-header.ts';
 import { diagonalHeader } from './diagonal-header.ts';
 import { emptyCell } from './empty-cell.ts';
 import { exampleClause } from './example-clause.ts';
@@ -15,6 +16,7 @@ import { exampleLine } from './example-line.ts';
 import { exampleNumbering } from './example-numbering.ts';
 import { figureLegend } from './figure-legend.ts';
 import { figureSequence } from './figure-sequence.ts';
+import { footnoteDefinition } from './footnote-definition.ts';
 import { footnoteMark } from './footnote-mark.ts';
 import { footnoteText } from './footnote-text.ts';
 import { formulaNumberForm } from './formula-number-form.ts';
@@ -29,6 +31,7 @@ import { sameUnitColumns } from './same-unit-columns.ts';
 import { subfigureNumber } from './subfigure-number.ts';
 import { subformula } from './subformula.ts';
 import { subtable } from './subtable.ts';
+import { symbolAbbreviation } from './symbol-abbreviation.ts';
 import { symbolLines } from './symbol-lines.ts';
 import { symbolUnit } from './symbol-unit.ts';
 import { tableHeader } from './table-header.ts';
@@ -46,6 +49,7 @@ export const CAPTION_RULES: readonly Rule[] = [
   captionPlace,
   captionEndMark,
   continuedCaption,
+  continuedHeader,
   unitStatement,
   figureLegend,
   tableHeader,
@@ -60,6 +64,7 @@ export const CAPTION_RULES: readonly Rule[] = [
   formulaNumberForm,
   subformula,
   formulaWords,
+  symbolAbbreviation,
   whereLead,
   symbolLines,
   symbolUnit,
@@ -72,4 +77,5 @@ export const CAPTION_RULES: readonly Rule[] = [
   exampleLine,
   footnoteMark,
   footnoteText,
+  footnoteDefinition,
 ];

@@ -20,18 +20,23 @@ export interface Grid {
   readonly merged: boolean;
 }
 
-/** A cell is never repeated over more places than this, whatever its spans say. */
+/** A cell is never repeated over more columns than this, whatever its span says. */
 const LARGEST_SPAN = 200;
+/** All merged cells of a table together cover at most so many places; further ones count as single. */
+const MOST_PLACES = 200_000;
 
 export const gridOf: (block: Block) => Grid = perBlock((block) => {
   const rows: (GridCell | undefined)[][] = block.rows.map(() => []);
   let merged = false;
+  let places = 0;
   block.rows.forEach((cells, row) => {
     let at = 0;
     cells.forEach((cell, column) => {
       while (rows[row]?.[at]) at++;
-      const rowSpan = Math.min(cell.rowSpan, rows.length - row);
-      const columnSpan = Math.min(cell.columnSpan, LARGEST_SPAN);
+      let rowSpan = Math.min(cell.rowSpan, rows.length - row);
+      let columnSpan = Math.min(cell.columnSpan, LARGEST_SPAN);
+      if (rowSpan * columnSpan > 1) places += rowSpan * columnSpan;
+      if (places > MOST_PLACES) rowSpan = columnSpan = 1;
       if (cell.rowSpan > 1 || cell.columnSpan > 1) merged = true;
       for (let down = 0; down < rowSpan; down++) {
         const line = rows[row + down] as (GridCell | undefined)[];

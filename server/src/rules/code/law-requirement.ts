@@ -74,7 +74,7 @@ interface Law {
 /** 应符合, with nothing but whose law it is between it and the title. */
 const DEMAND =
   /(?:^|[^相对供适反响感效回顺])(?:应当?|不应)(?:严格|均|都|同时)?(?:符合|遵守|遵循|满足|执行|按照?|依照|依据|根据|贯彻)(?:国家|现行|有关|相关|我国|的)*$/;
-const CERTAIN = /^中华人民共和国|法$|法典$|条例$|细则$|监督管理|国务院|国家|强制性/;
+const CERTAIN = /^中华人民共和国|(?<![办方])法$|法典$|条例$|细则$|监督管理|国务院|国家|强制性/;
 /** Another title in the same breath. */
 const JOINED = /^(?:[、，]|和|及|与|以及|或)$/;
 

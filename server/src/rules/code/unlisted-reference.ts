@@ -28,7 +28,7 @@ export const unlistedReference: Rule = {
     { document: DRAFTING, clause: '9.5.4.2.1' },
     { document: DRAFTING, clause: '9.5.4.2.2' },
   ],
-  covers: ['REF-11', 'BIB-01'],
+  covers: ['REF-11', 'BIB-01', 'TRM-15'],
   profiles: STANDARDS,
   bad: [
     {
@@ -51,6 +51,10 @@ export const unlistedReference: Rule = {
     { text: '# 2 规范性引用文件\n\nGB 4943.1　信息技术设备　安全\n\n# 5 要求\n\n安全应符合⟦GB 4943⟧的规定。\n' },
   ],
   good: [
+    // Where an entry was taken from is no citation.
+    {
+      text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 3 术语和定义\n\n## 3.1\n\n电机　motor\n\n转动的装置。\n\n[来源：GB/T 2900.25—2008，411-31-01]\n',
+    },
     {
       text: '# 2 规范性引用文件\n\nGB/T 191　包装储运图示标志\n\n# 5 标记\n\n标记方法见示例。\n\n示例：\n\n开槽盘头螺钉，应符合GB/T 67的规定。\n',
     },

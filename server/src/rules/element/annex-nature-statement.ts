@@ -1,4 +1,5 @@
 /** The foreword does not say which annexes are normative. */
+import { perBlock } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { softened } from './fixed-sentence.ts';
 import { forewordOf } from './foreword.ts';
@@ -35,9 +36,8 @@ export const annexNatureStatement: Rule = {
   check({ draft, facts, report }: RuleContext): void {
     for (const passage of forewordOf(draft)?.passages ?? []) {
       if (passage.role !== 'paragraph') continue;
-      for (const match of passage.block.text.matchAll(STATEMENT)) {
-        const start = match.index + (match[1] as string).length;
-        const at = span(passage, start, match.index + match[0].length);
+      for (const [start, end] of statementsIn(passage.block)) {
+        const at = span(passage, start, end);
         report({
           at,
           message: say(
@@ -54,3 +54,9 @@ export const annexNatureStatement: Rule = {
 
 const STATEMENT =
   /(^|。)(?:本(?:文件|标准|部分|规范|规程)的?)?附录\s*[A-Z][A-Z、，和及附录\s～~]{0,60}(?:均?为|是|均?属于?)(?:规范性|资料性)[^。，]{0,8}(?:[，；](?:本(?:文件|标准|部分)的?)?附录\s*[A-Z][A-Z、，和及附录\s～~]{0,60}(?:均?为|是)(?:规范性|资料性)[^。，；]{0,8})*(?:。|$)/g;
+
+const statementsIn = perBlock(({ text }) =>
+  [...text.matchAll(STATEMENT)].map(
+    (match) => [match.index + (match[1] as string).length, match.index + match[0].length] as const,
+  ),
+);

@@ -28,10 +28,13 @@ export const changeListForm: Rule = {
   ],
   good: [
     {
-      text: '# 前言\n\n本文件代替GB/T 9999—2015《示例》，与GB/T 9999—2015相比，主要技术变化如下：\n\na) 增加了“文件的类别”一章（见第4章）；\n\nb) 更改了外观（见5.1，2015年版的4.1）；\n\nc) 删除了2015年版的附录G、附录H；\n\nd) 将“总则”更改为“原则”（见第5章，2015年版的第4章）；\n\ne) 标准名称更改为《新示例》。\n\n本文件由示例协会归口，增加了内容。\n',
+      text: '# 前言\n\n本文件代替GB/T 9999—2015《示例》，与GB/T 9999—2015相比，主要技术变化如下：\n\na) 增加了“文件的类别”一章（见第4章）；\n\nb) 更改了外观（见5.1，2015年版的4.1）；\n\nc) 删除了2015年版的附录G、附录H；\n\nd) 将“总则”更改为“原则”（见第5章，2015年版的第4章）；\n\ne) 更改了文件的名称；\n\nf) 标准名称更改为《新示例》。\n\n本文件由示例协会归口，增加了内容。\n',
     },
     {
       text: '# 前言\n\n本标准按照GB/T 1.1—2009给出的规则起草。\n\n本标准代替GB/T 9999—2015《示例》，与GB/T 9999—2015相比，主要技术变化如下：\n\n——修改了外观。\n',
+    },
+    {
+      text: '# 前言\n\n本文件代替GB/T 9999—2015《示例》，与GB/T 9999—2015相比，主要技术变化如下：\n\na) 更改了附录A（见附录A，2015年版的附录A）：\n\n1) 增加了控制命令；\n\n2) 删除了示例。\n',
     },
     { text: '# 5 要求\n\na) 修改了程序的，应重新检验。\n' },
   ],
@@ -50,7 +53,7 @@ export const changeListForm: Rule = {
           message: say('“修改了”现写作“更改了”', '修改了 is now written 更改了'),
           fixes: [{ title: say('改为“更改了”', 'Change to 更改了'), kind: 'meaning', edits: [{ at, text: '更改了' }] }],
         });
-      } else if (!/见|年版/.test(text)) {
+      } else if (!/见|年版|(?:文件|标准|英文)(?:的)?(?:中文|英文)?(?:名称|译名)/.test(text)) {
         report({
           at,
           message: say(
@@ -71,5 +74,8 @@ function changesOf({ passages, paragraphs }: Foreword): Passage[] {
   const replacement = paragraphs[at]?.passage;
   if (!replacement) return [];
   const next = paragraphs[at + 1]?.passage.index ?? Number.POSITIVE_INFINITY;
-  return passages.filter(({ index }) => index > replacement.index && index < next);
+  const changes = passages.filter(({ index }) => index > replacement.index && index < next);
+  // What details an item has the pointer of that item.
+  const nested = changes.some(({ label }) => label?.kind === 'letter-item');
+  return changes.filter(({ label }) => !nested || (label?.kind !== 'number-item' && label?.kind !== 'dot-item'));
 }

@@ -1,5 +1,5 @@
 /** What the rules on the first chapters share: the three that every standard has, and drafts that have others. */
-import type { Clause, Draft, ElementKind } from '../../draft/draft.ts';
+import type { Clause, Draft, ElementKind, Passage } from '../../draft/draft.ts';
 import { squeeze } from '../../draft/elements.ts';
 import { chaptersOf } from '../../facts/chapters.ts';
 import { isNumbered, type NumberedClause } from '../structure/outline.ts';
@@ -19,8 +19,17 @@ const OWN_NAMES = /食品安全(?:国家|地方)标准|排放标准|环境质量
 export function followsOtherRules(draft: Draft): boolean {
   const { code, title } = draft.metadata;
   if ((code && OWN_CODES.test(code.prefix)) || OWN_NAMES.test(title)) return true;
+  if (draft.passages.slice(0, HEAD).some(namesOther)) return true;
   // 1 总则, 2 术语, 3 基本规定: an engineering construction standard, whatever its number.
   return /^(?:总则|總則)$/.test(squeeze(chaptersOf(draft)[0]?.title ?? ''));
+}
+
+/** A cover is over by then. */
+const HEAD = 60;
+
+/** 食品安全国家标准 on a line of the cover, above the title. */
+function namesOther({ element, role, block }: Passage): boolean {
+  return (element === 'cover' || role === 'title') && block.text.length <= 60 && OWN_NAMES.test(squeeze(block.text));
 }
 
 /** The chapters, where the draft has them from the first one on and is drafted by GB/T 1.1; else none. */

@@ -16,7 +16,7 @@ export const contractClause: Rule = {
   ),
   severity: 'warning',
   basis: [{ document: 'GB/T 1.1—2020', clause: '5.5.3' }],
-  covers: ['ELE-08'],
+  covers: ['ELE-08', 'PRD-06'],
   profiles: STANDARDS,
   bad: [
     { text: '# 8 质量保证\n\n供方逾期交货的，应支付合同总额1%的⟦违约金⟧。\n' },

@@ -4,6 +4,7 @@ import { findStandardCodes } from '../../../../grammar/standard-code.ts';
 import type { Passage } from '../../draft/draft.ts';
 import { isWholeStandard } from '../../facts/chapters.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { perBlock } from '../../source/per-block.ts';
 import { type Report, type Rule, type RuleContext, type Severity, STANDARDS, say, wholeSpan } from '../rule.ts';
 import { sentenceEnd, sentenceReport } from './fixed-sentence.ts';
 import { forewordOf, paragraphsWith } from './foreword.ts';
@@ -37,11 +38,15 @@ export const draftingBasis: Rule = {
       fixed: `---\nnumber: T/ZSXH 0001—2026\n---\n\n# 前言\n\n${SENTENCE}\n`,
     },
     {
-      text: '# 前言\n\n本⟦标准⟧按照GB/T 1.1—2020《标准化工作导则　第1部分：标准化文件的结构和起草规则》、GB/T 20001.10—2014《标准编写规则　第10部分：产品标准》的规定起草。\n',
+      text: '# 前言\n\n⟦本标准⟧按照GB/T 1.1—2020《标准化工作导则　第1部分：标准化文件的结构和起草规则》、GB/T 20001.10—2014《标准编写规则　第10部分：产品标准》的规定起草。\n',
       fixed:
         '# 前言\n\n本文件按照GB/T 1.1—2020《标准化工作导则　第1部分：标准化文件的结构和起草规则》、GB/T 20001.10—2014《标准编写规则　第10部分：产品标准》的规定起草。\n',
     },
     { text: '# 前言\n\n⟦本标准依据GB/T 1.1—2009给出的规则起草。⟧\n', stage: 'comment' },
+    {
+      text: '# 前言\n\n⟦本文件的编写格式符合GB/T 1.1—2020的规定。⟧\n',
+      fixed: `# 前言\n\n${SENTENCE}\n`,
+    },
     {
       text: '# ⟦前言⟧\n\n本文件由示例协会提出并归口。\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n',
     },
@@ -55,6 +60,9 @@ export const draftingBasis: Rule = {
     { text: '# 前言\n\n本文件由示例协会提出并归口。\n' },
     {
       text: '# 前言\n\nGB/T 1.1—2020规定了前言的内容。本文件按照GB/T 15834的规定使用标点符号。\n',
+    },
+    {
+      text: '# 食品安全国家标准\n\n# 食品中铅的测定\n\n# 前言\n\n本标准代替GB 5009.12—2017《食品安全国家标准 食品中铅的测定》。\n\n# 1 范围\n\n# 2 原理\n\n# 3 试剂和材料\n\n# 4 分析步骤\n',
     },
     { text: '# 5 要求\n\n文本按照GB/T 1.1—2020给出的规则起草。\n' },
   ],
@@ -80,10 +88,12 @@ export const draftingBasis: Rule = {
 const MENTION = /GB\s*[/／]?\s*T?\s*1\s*[.．]\s*1(?!\d)/;
 const LONGEST = 1000;
 
+const codesOfSentence = perBlock(({ text }) => findStandardCodes(text.slice(0, sentenceEnd(text, 0))));
+
 function reportOf(passage: Passage, facts: Facts): Report | undefined {
   const { text } = passage.block;
   const end = sentenceEnd(text, 0);
-  const codes = findStandardCodes(text.slice(0, end));
+  const codes = codesOfSentence(passage.block);
   const year = codes[0]?.year ?? '';
   const kind = year === '2020' ? 'safe' : 'meaning';
   const severity = severityOf(year, facts);

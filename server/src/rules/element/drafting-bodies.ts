@@ -49,6 +49,10 @@ export const draftingBodies: Rule = {
       profile: 'zhejiang-made',
     },
     { text: '# 前言\n\n本文件及其所代替文件主要起草人：陈朝武。\n' },
+    {
+      text: '# 前言\n\n本文件由示例协会归口。\n本文件起草单位：甲公司。\n本文件主要起草人：周禾。\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n',
+      stage: 'approval',
+    },
     { text: '# 前言\n\n与2015年版相比，起草单位的数量：3个。\n' },
     {
       text: '# 前言\n\n本文件由示例协会归口。\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n',
@@ -80,8 +84,8 @@ const FORMS = ['起草单位', '主要起草人'];
 
 /** Those of the forms that the foreword has in no words. */
 function missingForms(foreword: Foreword): string[] {
-  const text = foreword.passages.map(({ block }) => block.text.slice(0, 40)).join('\n');
-  return [...(/单位/.test(text) ? [] : ['起草单位']), ...(/起草人|编写人|编制人/.test(text) ? [] : ['主要起草人'])];
+  const has = (word: RegExp): boolean => foreword.passages.some(({ block }) => word.test(block.text));
+  return [...(has(/单位/) ? [] : ['起草单位']), ...(has(/起草人|编写人|编制人/) ? [] : ['主要起草人'])];
 }
 
 /** The document itself, if it is named, and the words before the colon. */

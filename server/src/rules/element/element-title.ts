@@ -36,6 +36,10 @@ export const elementTitle: Rule = {
       text: '# 1 范围\n\n# 2 规范性引用文件\n\n# 3 要求\n\n# ⟦4⟧ 参考文献\n',
       fixed: '# 1 范围\n\n# 2 规范性引用文件\n\n# 3 要求\n\n# 参考文献\n',
     },
+    {
+      text: '# 1 范围\n\n# 2 要求\n\n# 附录A（规范性）装置\n\n# ⟦3⟧ 参考文献\n',
+      fixed: '# 1 范围\n\n# 2 要求\n\n# 附录A（规范性）装置\n\n# 参考文献\n',
+    },
   ],
   good: [
     { text: '# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 参考文献\n' },
@@ -53,7 +57,9 @@ export const elementTitle: Rule = {
     const seen = new Set<ElementKind>();
     for (const root of draft.roots) {
       const name = squeeze(root.title);
-      if (root.kind === 'clause' && UNNUMBERED.test(name)) {
+      // Numbers of 前言 and 引言 before the chapters are reported by the rules on these.
+      const ending = root.element === 'bibliography' || root.element === 'index';
+      if (root.label && (root.kind === 'clause' ? UNNUMBERED.test(name) : root.kind === 'element' && ending)) {
         reportNumber(root, name, context);
         continue;
       }

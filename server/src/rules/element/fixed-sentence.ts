@@ -32,10 +32,27 @@ interface Folded {
   readonly at: readonly number[];
 }
 
-function fold(text: string, start: number, end: number): Folded {
+/** 本文件, or what stands for it; all have three characters. */
+const NAME = /本(?:标准|部分|规范|规程|指南|导则)/g;
+const NEW_NAME = '本文件';
+const NO_NAMES: ReadonlySet<number> = new Set();
+
+/** The places of other names than 本文件 in [start, end). */
+function otherNames(text: string, start: number, end: number): number[] {
+  return [...text.slice(start, end).matchAll(NAME)].map(({ index }) => start + index);
+}
+
+/** At the places `names`, which are repaired on their own, it reads 本文件. */
+function fold(text: string, start: number, end: number, names: ReadonlySet<number> = NO_NAMES): Folded {
   const characters: string[] = [];
   const at: number[] = [];
   for (let offset = start; offset < end; offset++) {
+    if (names.has(offset)) {
+      characters.push(...NEW_NAME);
+      at.push(offset, offset + 1, offset + 2);
+      offset += NEW_NAME.length - 1;
+      continue;
+    }
     const character = text[offset] as string;
     if (/[\s\u200b]/.test(character)) continue;
     characters.push(SAME[character] ?? character);
@@ -64,9 +81,9 @@ export interface Difference {
 /** More characters than these are another sentence. */
 const SMALL = 8;
 
-/** The one stretch of text[start, end) that keeps it from being the fixed sentence; undefined when it is. */
+/** The one stretch of text[start, end) that keeps it from being the fixed sentence, whatever name the document has for itself; undefined when it is. */
 export function differenceFrom(text: string, start: number, end: number, fixed: string): Difference | undefined {
-  const found = fold(text, start, end);
+  const found = fold(text, start, end, new Set(otherNames(text, start, end)));
   const wanted = fold(fixed, 0, fixed.length);
   const shorter = Math.min(found.at.length, wanted.at.length);
   let front = 0;
@@ -103,22 +120,34 @@ export function sentenceReport(
   fixed: string,
   { kind, message = say(`规定的表述为“${fixed}”`, `the prescribed sentence is ${fixed}`) }: SentenceOptions,
 ): Report | undefined {
-  const difference = differenceFrom(passage.block.text, start, end, fixed);
-  if (!difference) return undefined;
-  const points = difference.small && difference.end > difference.start;
-  return {
-    at: points ? span(passage, difference.start, difference.end) : span(passage, start, end),
-    message,
-    fixes: [
-      {
-        title: say('改为规定的表述', 'Use the prescribed sentence'),
-        kind,
-        edits: difference.small
-          ? [{ at: span(passage, difference.start, difference.end), text: difference.text }]
-          : [{ at: span(passage, start, end), text: fixed }],
-      },
-    ],
-  };
+  const { text } = passage.block;
+  const difference = differenceFrom(text, start, end, fixed);
+  const names = otherNames(text, start, end);
+  const [first] = names;
+  const title = say('改为规定的表述', 'Use the prescribed sentence');
+  if (difference && !difference.small) {
+    const whole = span(passage, start, end);
+    return { at: whole, message, fixes: [{ title, kind, edits: [{ at: whole, text: fixed }] }] };
+  }
+  if (!difference && first === undefined) return undefined;
+  const edits = names
+    .filter((at) => !difference || at + NEW_NAME.length <= difference.start || at >= difference.end)
+    .map((at) => ({ at: span(passage, at, at + NEW_NAME.length), text: NEW_NAME }));
+  if (difference) edits.push({ at: span(passage, difference.start, difference.end), text: difference.text });
+  return { at: pointed(passage, start, end, difference, first), message, fixes: [{ title, kind, edits }] };
+}
+
+/** The characters to be replaced; where something is only missing, the sentence. */
+function pointed(
+  passage: Passage,
+  start: number,
+  end: number,
+  difference: Difference | undefined,
+  name: number | undefined,
+): Report['at'] {
+  if (difference && difference.end > difference.start) return span(passage, difference.start, difference.end);
+  if (difference || name === undefined) return span(passage, start, end);
+  return span(passage, name, name + NEW_NAME.length);
 }
 
 interface SentenceOptions {

@@ -3,6 +3,7 @@ import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import { isWholeStandard } from '../../facts/chapters.ts';
 import type { Block } from '../../source/block.ts';
 import { once, perBlock } from '../../source/per-block.ts';
+import { followsOtherRules } from './chapters.ts';
 import { SELF } from './fixed-sentence.ts';
 
 export type ForewordContent =
@@ -30,9 +31,14 @@ export interface Foreword {
   readonly paragraphs: readonly ForewordParagraph[];
 }
 
+/** 本文件及其所代替文件主要, 本文件参加, or 主要 alone. */
+const WHO = `(?:${SELF}[^：:，。]{0,12}|(?:主要|参加|参与|联合|共同)?)`;
+
 const CONTENTS: readonly (readonly [RegExp, ForewordContent])[] = [
   [
-    new RegExp(`^${SELF}(?:按照|依照|按|依据|根据|遵照|遵循|参照)\\s*GB\\s*[/／]?\\s*T?\\s*1\\s*[.．]\\s*1(?!\\d)`),
+    new RegExp(
+      `^${SELF}(?:的[^，。]{1,12}?)?(?:按照|依照|按|依据|根据|遵照|遵循|参照|符合)\\s*GB\\s*[/／]?\\s*T?\\s*1\\s*[.．]\\s*1(?!\\d)`,
+    ),
     'basis',
   ],
   [new RegExp(`^${SELF}(?:部分|全部)?(?:代替|替代)`), 'replacement'],
@@ -42,17 +48,17 @@ const CONTENTS: readonly (readonly [RegExp, ForewordContent])[] = [
   [/^请注意.{0,20}专利/, 'patent'],
   [new RegExp(`^${SELF}由[^。]{1,120}?提出`), 'proposal'],
   [new RegExp(`^${SELF}由[^。]{1,120}?归口`), 'responsibility'],
-  [new RegExp(`^(?:${SELF})?[^：:，。]{0,12}(?:起草|编制|编写|主编|参编|制定|研制)单位[^：:。]{0,14}[：:]`), 'bodies'],
-  [new RegExp(`^(?:${SELF})?[^：:，。]{0,12}(?:起草|编制|编写|参编|制定)人员?[^：:。]{0,14}[：:]`), 'drafters'],
+  [new RegExp(`^${WHO}(?:起草|编制|编写|主编|参编|制定|研制)单位[^：:。]{0,14}[：:]`), 'bodies'],
+  [new RegExp(`^${WHO}(?:起草|编制|编写|参编|制定)人员?[^：:。]{0,14}[：:]`), 'drafters'],
   [new RegExp(`^${SELF}.{0,40}历次版本`), 'history'],
 ];
 
 const contentOf = perBlock(({ text }: Block) => CONTENTS.find(([pattern]) => pattern.test(text))?.[1]);
 
-/** The foreword of the draft, if it has one. */
+/** The foreword of the draft, if it has one and is drafted by GB/T 1.1. */
 export const forewordOf: (draft: Draft) => Foreword | undefined = once((draft) => {
   const clause = draft.roots.find(({ kind, element }) => kind === 'element' && element === 'foreword');
-  if (!clause) return undefined;
+  if (!clause || followsOtherRules(draft)) return undefined;
   const passages: Passage[] = [];
   const paragraphs: ForewordParagraph[] = [];
   for (let index = clause.first + 1; index < clause.end; index++) {

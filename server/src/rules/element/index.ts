@@ -33,10 +33,10 @@ import { publishedParts } from './published-parts.ts';
 import { recommendedCode } from './recommended-code.ts';
 import { referencesLeadIn } from './references-lead-in.ts';
 import { replacementStatement } from './replacement-statement.ts';
+import { requiredChapters } from './required-chapters.ts';
 import { requiredElements } from './required-elements.ts';
 import { responsibleBody } from './responsible-body.ts';
 import { scopeApplication } from './scope-application.ts';
-import { scopeChapters } from './scope-chapters.ts';
 import { scopeStatement } from './scope-statement.ts';
 import { scopeSubdivided } from './scope-subdivided.ts';
 import { scopeVerb } from './scope-verb.ts';
@@ -72,6 +72,7 @@ export const ELEMENT_RULES: readonly Rule[] = [
   recommendedCode,
   patentCall,
   requiredElements,
+  requiredChapters,
   elementPosition,
   elementTitle,
   elementOrder,
@@ -98,7 +99,6 @@ export const ELEMENT_RULES: readonly Rule[] = [
   scopeApplication,
   scopeSubdivided,
   scopeVerb,
-  scopeChapters,
   referencesLeadIn,
   correspondenceForm,
   bibliographyNumber,

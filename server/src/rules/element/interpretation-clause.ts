@@ -1,4 +1,5 @@
 /** 本文件由……负责解释 is not among the contents of a foreword. */
+import { perBlock } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { SELF, sentenceEnd } from './fixed-sentence.ts';
 import { forewordOf } from './foreword.ts';
@@ -36,9 +37,8 @@ export const interpretationClause: Rule = {
   check({ draft, options, report }: RuleContext): void {
     if (options.accepted) return;
     for (const passage of forewordOf(draft)?.passages ?? []) {
-      const match = CLAUSE.exec(passage.block.text);
-      if (!match) continue;
-      const start = match.index + (match[1] as string).length;
+      const start = clauseStart(passage.block);
+      if (start === undefined) continue;
       const at = span(passage, start, sentenceEnd(passage.block.text, start));
       report({
         at,
@@ -50,3 +50,9 @@ export const interpretationClause: Rule = {
 };
 
 const CLAUSE = new RegExp(`(^|。)${SELF}(?:的[^，。]{1,12})?由[^，。]{1,60}负责解释(?:。|$)`);
+
+/** Where the sentence begins, in a text that has it. */
+const clauseStart = perBlock(({ text }) => {
+  const match = CLAUSE.exec(text);
+  return match ? match.index + (match[1] as string).length : undefined;
+});

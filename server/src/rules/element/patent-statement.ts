@@ -32,7 +32,7 @@ export const patentStatement: Rule = {
       fixed: `# 前言\n\n${SENTENCE}\n`,
     },
     {
-      text: '# 前言\n\n⟦请注意本标准的某些内容可能涉及专利。本标准的发布机构不承担识别专利的责任。⟧\n',
+      text: '# 前言\n\n请注意⟦本标准⟧的某些内容可能涉及专利。本标准的发布机构不承担识别专利的责任。\n',
       fixed: `# 前言\n\n${SENTENCE}\n`,
     },
     {
@@ -54,7 +54,7 @@ export const patentStatement: Rule = {
     { text: '# 前言\n\n本文件由示例协会提出并归口。\n' },
     { text: '# 5 要求\n\n不写“不承担识别这些专利的责任”。\n' },
   ],
-  check({ draft, facts, report }: RuleContext): void {
+  check({ draft, facts, profile, report }: RuleContext): void {
     const foreword = forewordOf(draft);
     if (!foreword) return;
     for (const passage of paragraphsWith(foreword, 'patent')) {
@@ -70,7 +70,8 @@ export const patentStatement: Rule = {
     report({
       at: wholeSpan(foreword.clause.heading),
       message: say(`前言缺少有关专利的说明：${SENTENCE}`, `the foreword has no statement on patents: ${SENTENCE}`),
-      severity: 'warning',
+      // Enterprises follow GB/T 1.1 of their own will.
+      severity: profile === 'enterprise' ? 'info' : 'warning',
     });
   },
 };

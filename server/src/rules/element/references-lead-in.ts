@@ -2,6 +2,7 @@
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import { elementOf, passagesOf } from '../../facts/chapters.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span, wholeSpan } from '../rule.ts';
+import { followsOtherRules } from './chapters.ts';
 import { beginsWithSentence, sentenceReport, softened } from './fixed-sentence.ts';
 import { isWholeDocument } from './foreword.ts';
 
@@ -27,7 +28,7 @@ export const referencesLeadIn: Rule = {
       fixed: `# 2 规范性引用文件\n\n${LEAD_IN}\n\nGB/T 191　包装储运图示标志\n`,
     },
     {
-      text: '# 2 规范性引用文件\n\n下列文件中的内容通过文中的规范性引用而构成本文件必不可少的条款。其中，注日期的引用文件，仅该日期对应的版本适用于本文件；不注日期的引用文件，其最新版本（包括所有的修改单）适用于本⟦标准⟧。\n\nGB/T 191　包装储运图示标志\n',
+      text: '# 2 规范性引用文件\n\n下列文件中的内容通过文中的规范性引用而构成本文件必不可少的条款。其中，注日期的引用文件，仅该日期对应的版本适用于本文件；不注日期的引用文件，其最新版本（包括所有的修改单）适用于⟦本标准⟧。\n\nGB/T 191　包装储运图示标志\n',
       fixed: `# 2 规范性引用文件\n\n${LEAD_IN}\n\nGB/T 191　包装储运图示标志\n`,
     },
     {
@@ -54,7 +55,7 @@ export const referencesLeadIn: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const chapter = elementOf(draft, 'normative-references');
-    if (chapter?.kind !== 'clause') return;
+    if (chapter?.kind !== 'clause' || followsOtherRules(draft)) return;
     const soft = softened(facts);
     const found = reportOf(chapter, draft);
     if (found) report({ ...found, ...soft });

@@ -64,6 +64,7 @@ function* replacedOf(passage: Passage, { facts }: RuleContext): Generator<Report
   const { text } = passage.block;
   const end = clauseEnd(text);
   for (const { span: at, code } of facts.codes) {
+    if (at.passage.index > passage.index) break;
     if (at.passage !== passage || at.start >= end || !code.certain) continue;
     const behind = text.slice(at.end, at.end + 60);
     if (/^\s*[～~至]/.test(behind) || /[～~至]\s*$/.test(text.slice(0, at.start))) continue;

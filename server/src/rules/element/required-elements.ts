@@ -1,9 +1,10 @@
 /** The elements that every standard has: foreword, scope, normative references, terms. */
 import type { Draft } from '../../draft/draft.ts';
+import { squeeze } from '../../draft/elements.ts';
 import { chaptersOf, elementOf, isWholeStandard } from '../../facts/chapters.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { isNumbered, numberSpan } from '../structure/outline.ts';
+import { isNumbered, type NumberedClause, numberSpan } from '../structure/outline.ts';
 import { FIRST_CHAPTERS, followsOtherRules, orderedChapters } from './chapters.ts';
 import { coverOf } from './cover.ts';
 
@@ -34,8 +35,8 @@ export const requiredElements: Rule = {
     { text: '# 前言\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# ⟦3⟧ 要求\n\n# 4 试验方法\n' },
     { text: '# 目次\n\n1 范围\n\n# ⟦1⟧ 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
     { text: '# 前言\n\n# ⟦1⟧ 规范性引用文件\n\n# 2 术语和定义\n\n# 3 要求\n\n# 4 试验方法\n' },
-    { text: '# 前言\n\n# 1 范围\n\n# ⟦2⟧ 要求\n\n# ⟦3⟧ 试验方法\n\n# 4 检验规则\n' },
     { text: '# 前言\n\n# ⟦2⟧ 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
+    { text: '# 前言\n\n# 1 范围\n\n# ⟦2⟧ 要求\n\n# ⟦3⟧ 试验方法\n\n# 4 检验规则\n' },
     { text: '# 前言\n\n# 1 范围\n\n# ⟦3⟧ 术语和定义\n\n# 4 要求\n\n# 5 试验方法\n' },
   ],
   good: [
@@ -45,9 +46,11 @@ export const requiredElements: Rule = {
       text: '---\nnumber: T/ABC 1—2018\n---\n\n# 前言\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 要求\n\n# 4 试验方法\n',
     },
     // A part of a draft.
-    { text: '# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
     { text: '# 5 要求\n\n# 6 试验方法\n\n# 7 检验规则\n' },
+    { text: '# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
     { text: '# 1 范围\n\n# 2 要求\n' },
+    // A vocabulary has its entries in chapters of their own.
+    { text: '# 前言\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 通用术语\n\n# 4 运行术语\n' },
     // A food safety standard, an engineering construction standard, and a handbook.
     {
       text: '---\ntitle: 食品安全国家标准　方便面\n---\n\n# 前言\n\n# 1 范围\n\n# 2 术语和定义\n\n# 3 技术要求\n\n# 4 其他\n',
@@ -60,11 +63,15 @@ export const requiredElements: Rule = {
     },
   ],
   check({ draft, facts, options, report }: RuleContext): void {
-    if (!isWholeStandard(draft) && !lacksScope(draft)) return;
-    const chapters = lacksScope(draft) ? chaptersOf(draft).filter(isNumbered) : orderedChapters(draft);
+    const required = options.elements as readonly string[];
+    const second = required.includes('范围') && chapterWithoutScope(draft);
+    if (second) {
+      report({ at: numberSpan(second), message: say('缺少“范围”，应为第1章', 'chapter 1, 范围, is missing') });
+    }
+    if (!isWholeStandard(draft)) return;
+    const chapters = orderedChapters(draft);
     const [first] = chapters;
     if (!first || !isDraftedByRules(draft)) return;
-    const required = options.elements as readonly string[];
     if (required.includes('前言') && !elementOf(draft, 'foreword')) {
       const front = coverOf(draft) !== undefined || draft.passages[0]?.element !== first.element;
       report({
@@ -77,8 +84,9 @@ export const requiredElements: Rule = {
     for (const [index, [element, name]] of FIRST_CHAPTERS.entries()) {
       if (!required.includes(name) || elementOf(draft, element)) continue;
       if (element !== 'scope' && followsEarlierEdition(facts)) continue;
-      const chapter = chapters.find(({ label }, at) => at >= index || (label?.path[0] ?? 0) > index + 1);
-      if (!chapter) continue;
+      // Numbers may have a gap where the chapter is missing.
+      const chapter = chapters.find(({ label }) => (label.path[0] ?? 0) > index) ?? chapters[index];
+      if (!chapter || (element === 'terms' && /术语$/.test(squeeze(chapter.title)))) continue;
       report({
         at: numberSpan(chapter),
         message: say(
@@ -95,12 +103,12 @@ const EMPTY: Readonly<Partial<Record<string, string>>> = {
   terms: '本文件没有需要界定的术语和定义。',
 };
 
-/** Whether a foreword and chapter 2 are there, and chapter 1 is not. */
-function lacksScope(draft: Draft): boolean {
-  const [first, ...others] = chaptersOf(draft);
-  if (first?.element !== 'normative-references' || first.label?.path[0] !== 2 || others.length < 2) return false;
-  if (followsOtherRules(draft)) return false;
-  return (elementOf(draft, 'foreword')?.heading.index ?? first.heading.index) < first.heading.index;
+/** Behind the foreword the draft begins with 2 规范性引用文件: what was chapter 1 is gone. */
+function chapterWithoutScope(draft: Draft): NumberedClause | undefined {
+  const chapter = chaptersOf(draft)[0];
+  if (!chapter || !isNumbered(chapter) || chapter.label.path[0] !== 2 || elementOf(draft, 'scope')) return undefined;
+  if (chapter.element !== 'normative-references' && chapter.element !== 'terms') return undefined;
+  return elementOf(draft, 'foreword') && !followsOtherRules(draft) ? chapter : undefined;
 }
 
 /** A numbered text of another kind has none of the elements of a standard. */

@@ -23,7 +23,7 @@ export const responsibleBody: Rule = {
     },
   ],
   basis: [{ document: 'GB/T 1.1—2020', clause: '8.3 f)' }],
-  covers: ['FWD-07'],
+  covers: ['FWD-07', 'ZZB-10', 'ZZB-11'],
   profiles: STANDARDS,
   bad: [
     {
@@ -48,11 +48,15 @@ export const responsibleBody: Rule = {
     { text: '# 前言\n\n本文件由浙江省社区服务标准化技术委员会提出并归口。\n' },
     { text: '# 前言\n\n本文件由示例协会归口管理。\n', options: { forms: ['归口管理'] } },
     {
+      text: '# 前言\n\n本文件由浙江省质量协会提出并归口管理。\n\n本文件由甲公司牵头组织制定。\n',
+      profile: 'zhejiang-made',
+    },
+    {
       text: '# 前言\n\n本文件由全国电动工具标准化技术委员会电动工具分技术委员会（SAC/TC 68/SC 1）和全国旋转电机标准化技术委员会（SAC/TC 26）归口。\n',
     },
     { text: '# 前言\n\n本文件起草单位：全国电工术语标准化技术委员会、示例有限公司。\n' },
   ],
-  check({ draft, facts, options, report }: RuleContext): void {
+  check({ draft, facts, options, profile, report }: RuleContext): void {
     const foreword = forewordOf(draft);
     if (!foreword) return;
     const soft = softened(facts);
@@ -72,7 +76,8 @@ export const responsibleBody: Rule = {
         '前言缺少归口信息：“本文件由××××归口。”',
         'the foreword does not say who is responsible: 本文件由××××归口。',
       ),
-      severity: 'warning',
+      // Enterprises follow GB/T 1.1 of their own will.
+      severity: profile === 'enterprise' ? 'info' : 'warning',
     });
   },
 };

@@ -2,6 +2,7 @@
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import { elementOf, passagesOf } from '../../facts/chapters.ts';
 import { once } from '../../source/per-block.ts';
+import { followsOtherRules } from './chapters.ts';
 
 export interface Sentence {
   readonly passage: Passage;
@@ -17,10 +18,10 @@ export interface Scope {
   readonly sentences: readonly Sentence[];
 }
 
-/** The chapter 范围 of the draft, if it has one. */
+/** The chapter 范围 of the draft, if it has one and is drafted by GB/T 1.1. */
 export const scopeOf: (draft: Draft) => Scope | undefined = once((draft) => {
   const clause = elementOf(draft, 'scope');
-  if (clause?.kind !== 'clause') return undefined;
+  if (clause?.kind !== 'clause' || followsOtherRules(draft)) return undefined;
   const sentences = passagesOf(draft, clause).flatMap((passage) => [...sentencesOf(passage, clause)]);
   return { clause, sentences };
 });

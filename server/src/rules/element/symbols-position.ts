@@ -30,15 +30,16 @@ export const symbolsPosition: Rule = {
     { text: '# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 分类\n\n# 5 代号\n' },
     { text: '# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 通则\n\n# 5 符号\n', functionType: 'symbol' },
     { text: '# 4 分类\n\n# 5 要求\n\n# 6 符号和缩略语\n' },
+    { text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 规范性引用文件\n\n# 4 符号\n\n# 5 要求\n' },
     { text: '# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义、缩略语\n\n# 4 要求\n\n# 5 符号、代号标记方法\n' },
   ],
   check({ draft, facts, report }: RuleContext): void {
     const chapters = orderedChapters(draft);
-    const terms = placeIn(chapters, 'terms');
-    if (draft.functionType === 'symbol' || terms < 0) return;
+    if (draft.functionType === 'symbol' || placeIn(chapters, 'terms') < 0) return;
     const place = chapters.findIndex(({ title }) => TITLE.test(squeeze(title)));
     const chapter = chapters[place];
-    if (!chapter || place <= terms + 1) return;
+    // Where a chapter of another kind stands before it; the first three may have places of their own.
+    if (!chapter || !chapters.slice(0, place).some(({ element }) => element === 'text')) return;
     report({
       at: numberSpan(chapter),
       message: say(

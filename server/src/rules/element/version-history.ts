@@ -51,7 +51,7 @@ export const versionHistory: Rule = {
         ...soft,
       });
     }
-    const told = foreword.passages.some(({ block }) => HISTORY.test(block.text.slice(0, 200)));
+    const told = foreword.passages.some(({ block }) => HISTORY.test(block.text));
     if (!replacement || first || told || !isWholeStandard(draft)) return;
     report({
       at: span(replacement, 0, sentenceEnd(replacement.block.text, 0)),

@@ -16,6 +16,11 @@ const MARKS: Readonly<Record<string, EndMark>> = {
   ':': 'colon',
 };
 
+/** The item before the last may end with ；或. */
+const CONJUNCTION = /([；;，,])\s?(?:或者?|和|且|以及|并且?|及|与)$/;
+/** A sentence that announces a list. Other sentences may just stand before one. */
+const ANNOUNCES = /(?:下列|以下|如下|下述|[两二三四五六七八九十]种)[^。]*。$/;
+
 /** A word, a number with its unit, a code: text that can stand before a mark. */
 const WORD_END = /[\p{L}\p{N}%‰°℃Ω]$/u;
 
@@ -25,7 +30,7 @@ export function endMark({ block }: Passage): EndMark {
 
 const blockEnd = perBlock(({ text }): EndMark => {
   const last = text.at(-1) ?? '';
-  const mark = MARKS[last];
+  const mark = MARKS[last] ?? MARKS[CONJUNCTION.exec(text.slice(-5))?.[1] ?? ''];
   if (mark) return mark;
   // Half of a surrogate pair, as in 𝑍, is the end of a word too.
   return WORD_END.test(last) || /[\udc00-\udfff]/.test(last) ? 'none' : 'other';
@@ -70,6 +75,12 @@ export function leadOf(list: List, { passages }: Draft): Passage | undefined {
   return before.role === 'paragraph' || before.role === 'clause' || before === list.parent?.passage
     ? before
     : undefined;
+}
+
+/** Whether the text leads to a list: it ends with ：, or it is a sentence that says so. */
+export function announces(lead: Passage): boolean {
+  const mark = endMark(lead);
+  return mark === 'colon' || (mark === 'stop' && ANNOUNCES.test(lead.block.text.slice(-60)));
 }
 
 /** Whether the list stands right behind the item that it is nested in; else the nesting is a guess. */

@@ -2,10 +2,7 @@
 import type { Draft, Item, List, Passage } from '../../draft/draft.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
-import { closedItems, type EndMark, endMark, innerStop, leadOf, ordinaryLists } from './ends.ts';
-
-/** A sentence that announces a list. Other sentences may just stand before one. */
-const ANNOUNCES = /(?:下列|以下|如下|下述|[两二三四五六七八九十]种)[^。]*。$/;
+import { announces, closedItems, type EndMark, endMark, innerStop, leadOf, ordinaryLists } from './ends.ts';
 
 const INTRO = '# 5 要求\n\n';
 
@@ -64,6 +61,7 @@ export const itemEndMark: Rule = {
     { text: `${INTRO}水杯由杯体和杯盖构成。\n\na) 杯体用不锈钢制造；\n\nb) 杯盖用塑料制造。\n` },
     { text: '# 3 术语和定义\n\n下列缩略语适用于本文件：\n\n- API 应用程序接口\n- URL 统一资源定位符\n' },
     { text: `${INTRO}## 5.1 外观：\n\n- 表面平整\n- 颜色均匀\n` },
+    { text: `${INTRO}试验在下列情况下进行：\n\na) 定型；\n\nb) 停产后恢复生产；或\n\nc) 供需双方有要求。\n` },
     // Half-width marks are another fault.
     { text: `${INTRO}水杯应符合下列要求:\n\na) 表面平整;\n\nb) 颜色均匀;\n\nc) 无裂纹。\n` },
   ],
@@ -81,10 +79,8 @@ export const itemEndMark: Rule = {
 
 function reportsOf(list: List, nested: ReadonlySet<Passage>, draft: Draft): Report[] {
   const lead = leadOf(list, draft);
-  if (!lead || lead.block.kind === 'heading') return [];
-  const leadMark = endMark(lead);
-  const sentence = leadMark === 'stop' && ANNOUNCES.test(lead.block.text.slice(-60));
-  if (leadMark !== 'colon' && !sentence) return [];
+  if (!lead || lead.block.kind === 'heading' || !announces(lead)) return [];
+  const sentence = endMark(lead) === 'stop';
   const closed = closedItems(list, draft).filter(({ passage }) => !nested.has(passage));
   const ends = closed.map(({ passage }) => endMark(passage));
   const count = (mark: EndMark): number => ends.filter((end) => end === mark).length;

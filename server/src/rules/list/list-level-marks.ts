@@ -1,7 +1,7 @@
 /** The outer list has —— or a), the inner one · or 1). */
 import type { List } from '../../draft/draft.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
-import { isRightlyNested, leadOf, ordinaryLists } from './ends.ts';
+import { announces, isRightlyNested, leadOf, ordinaryLists } from './ends.ts';
 
 const INTRO = '# 5 要求\n\n水杯应符合下列要求：\n\n';
 
@@ -39,6 +39,8 @@ export const listLevelMarks: Rule = {
       text: `${INTRO}a) 表面：\n\n1) 平整；\n\n表1 尺寸\n\n| 代号 | 尺寸 |\n| --- | --- |\n| L | 20 |\n\n2) 光洁；\n\n3) 均匀。\n`,
     },
     { text: `${INTRO}1) 表面平整。\n` },
+    // Footnotes as text.
+    { text: '# 5 要求\n\n水杯应洁净，应干燥。\n\n1) 目视检查。\n\n2) 以手感检查。\n' },
   ],
   check({ draft, report }: RuleContext): void {
     const inner = new Set<unknown>();
@@ -48,7 +50,8 @@ export const listLevelMarks: Rule = {
       if (!first?.label || list.items.length < 2) continue;
       const { passage, label } = first;
       const at = span(passage, 0, label.end);
-      if (list.depth === 1 && label.kind === 'number-item' && label.path[0] === 1 && leadOf(list, draft)) {
+      const lead = leadOf(list, draft);
+      if (list.depth === 1 && label.kind === 'number-item' && label.path[0] === 1 && lead && announces(lead)) {
         report({
           at,
           message: say(

@@ -33,8 +33,8 @@ export const documentNumberBracket: Rule = {
       profile: 'group-standard',
     },
     {
-      text: '一、执行国发⟦(⟧2019)5号文件。\n\n二、甲。\n\n三、乙。\n',
-      fixed: '一、执行国发〔2019〕5号文件。\n\n二、甲。\n\n三、乙。\n',
+      text: '一、执行国发⟦(⟧2019)5号文件和《甲》（教职成⟦（⟧2018）8号）。\n\n二、甲。\n\n三、乙。\n',
+      fixed: '一、执行国发〔2019〕5号文件和《甲》（教职成〔2018〕8号）。\n\n二、甲。\n\n三、乙。\n',
     },
   ],
   good: [
@@ -73,7 +73,7 @@ interface YearBracket extends Hit {
 /** Behind a round bracket anything may stand; the codes of authorities end with these characters. */
 const CODE_END = '发函办字文规通审复批监质标财税人科教环建农商外经法释令';
 const NUMBER = new RegExp(
-  `(?:(?<=[\\u4e00-\\u9fff]{2})[[【［﹝〖]|(?<=[\\u4e00-\\u9fff][${CODE_END}])[(（]|(?<=[\\u4e00-\\u9fff]{2})〔(?=\\s?\\d{4}\\s?[^〕\\d]))` +
+  `(?:(?<=[\\u4e00-\\u9fff]{2})[[【［﹝〖]|(?<=[\\u4e00-\\u9fff][${CODE_END}])[(（]|(?<=》[(（][\\u4e00-\\u9fff]{2,10})[(（]|(?<=[\\u4e00-\\u9fff]{2})〔(?=\\s?\\d{4}\\s?[^〕\\d]))` +
     `\\s?(?:19|20)\\d\\d\\s?[\\]】］﹞〗)）〕]\\s?第?\\s?\\d{1,5}\\s?号(?![楼线机院馆门库房段台])`,
   'g',
 );

@@ -2,7 +2,7 @@
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { rulingReport, rulingsOf } from './rulings.ts';
-import { chapterNameOf, spokenIn } from './zones.ts';
+import { chapterNameOf, isAmongPrinciples, nameOfChapter, PRINCIPLES, spokenIn } from './zones.ts';
 
 export const principlesWithoutRequirements: Rule = {
   id: 'principles-without-requirements',
@@ -30,11 +30,11 @@ export const principlesWithoutRequirements: Rule = {
     { text: '# 5 要求\n\n## 5.1 总则\n\n部件应符合表2的规定。\n' },
   ],
   check({ draft, facts, report }: RuleContext): void {
+    if (!draft.roots.some((root) => PRINCIPLES.test(nameOfChapter(root)))) return;
     const severity = followsEarlierEdition(facts) ? 'info' : undefined;
     for (const spoken of spokenIn(draft)) {
-      if (spoken.zone !== 'text' || spoken.sentence.kind !== 'requirement') continue;
+      if (!isAmongPrinciples(spoken)) continue;
       const name = chapterNameOf(spoken.passage);
-      if (!/^(?:总体原则|总则|原则)$/.test(name)) continue;
       const where = say(`“${name}”`, `a chapter ${name}`);
       for (const ruling of rulingsOf(spoken)) {
         if (ruling.kind === 'requirement') report(rulingReport(spoken, ruling, where, INSTEAD, severity));

@@ -122,14 +122,19 @@ function isBinding({ reference, span: at }: Mention): boolean {
   return SHALL.test(before) && !isQuoted(text, at.start);
 }
 
+/** What a sentence demands is looked for so far on either side. */
+const HALF_SENTENCE = 200;
+
 /** 见附录A, in a sentence that demands nothing. */
 function isPointer({ reference, span: at }: Mention): boolean {
   if (at.cell || !/^[参详]?见$/.test(reference.lead)) return false;
   const text = textOf(at);
-  const from = Math.max(text.lastIndexOf('。', at.start), text.lastIndexOf('；', at.start)) + 1;
-  const stop = text.slice(at.end).search(/[。；]/);
-  const sentence = text.slice(from, stop < 0 ? text.length : at.end + stop);
-  return sentence.length < 400 && findProvisions(sentence).length === 0 && !/必须|按|要求/.test(sentence);
+  const before = text.slice(Math.max(0, at.start - HALF_SENTENCE), at.start);
+  const behind = text.slice(at.end, at.end + HALF_SENTENCE);
+  const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1;
+  const stop = behind.search(/[。；]/);
+  const sentence = before.slice(from) + text.slice(at.start, at.end) + (stop < 0 ? behind : behind.slice(0, stop));
+  return findProvisions(sentence).length === 0 && !/必须|按|要求/.test(sentence);
 }
 
 function reportBinding(annex: Clause, { span: at }: Mention, { draft, report }: RuleContext): void {

@@ -32,7 +32,7 @@ export const referenceForm: Rule = {
   ),
   severity: 'warning',
   basis: [{ document: 'GB/T 1.1—2020', clause: '9.5.3' }],
-  covers: ['CIT-04'],
+  covers: ['CIT-04', 'LST-12'],
   profiles: [...STANDARDS, ...POLICIES],
   bad: [
     {

@@ -7,6 +7,8 @@ import { textOf } from '../../facts/place.ts';
 import { isQuoted } from '../../facts/quotation.ts';
 import type { Block } from '../../source/block.ts';
 import { isOlderEdition } from '../code/citations.ts';
+import { followsOtherRules } from '../element/chapters.ts';
+import { sentenceEnd } from '../element/fixed-sentence.ts';
 import { forewordOf } from '../element/foreword.ts';
 import { isPart } from '../element/part.ts';
 import { type Rule, type RuleContext, type Severity, STANDARDS, say } from '../rule.ts';
@@ -35,6 +37,9 @@ export const thisDocument: Rule = {
         '---\nnumber: T/ZSXH 0001.2—2026\ntitle: 社区食堂　第2部分：送餐\n---\n\n# 4 要求\n\n本文件规定的送餐，由本部分人员完成。\n',
     },
     {
+      text: '# 前言\n\n本文件按照GB/T 1.1—2020《标准化工作导则　第1部分：标准化文件的结构和起草规则》的规定起草。⟦本标准⟧由示例协会归口。\n',
+    },
+    {
       text: '# 1 范围\n\n本文件规定了要求。\n\n# 5 检验\n\n| 项目 | 依据 |\n| --- | --- |\n| 外观 | ⟦本标准⟧5.1 |\n',
     },
     {
@@ -56,6 +61,10 @@ export const thisDocument: Rule = {
     },
     { text: '---\nnumber: GB/T 9999—2015\n---\n\n# 1 范围\n\n本标准规定了要求。\n' },
     { text: '# 5 要求\n\n本标准的附录A给出了示例。\n' },
+    {
+      text: '---\nnumber: GB 5009.12—2027\ntitle: 食品安全国家标准　食品中铅的测定\n---\n\n# 1 范围\n\n本标准规定了食品中铅的测定方法。\n',
+    },
+    { text: '---\nnumber: HJ 700—2027\n---\n\n# 前言\n\n本标准由生态环境部组织制订。\n' },
     { text: '---\nnumber: T/ZSXH 0001—2026\n---\n\n# 5 要求\n\n本规范性附录、本规范化管理的要求。\n' },
   ],
   check({ draft, facts, report }: RuleContext): void {
@@ -67,16 +76,22 @@ export const thisDocument: Rule = {
     const elsewhere = checkedElsewhere(draft);
     for (const index of places) {
       const passage = draft.passages[index] as Passage;
-      if (SILENT.has(passage.role) || elsewhere(passage)) continue;
+      if (SILENT.has(passage.role)) continue;
       for (const name of column[index] as readonly Name[]) {
-        if (name.part && !part) continue;
+        if ((name.part && !part) || elsewhere(passage, name)) continue;
         const at: Span = { passage, cell: name.cell, start: name.start, end: name.end };
         const written = textOf(at).slice(name.start, name.end);
         report({
           at,
           severity: name.part ? 'warning' : severity,
           message: say(`文件称呼自身用“本文件”，不用“${written}”`, `the document calls itself 本文件, not ${written}`),
-          fixes: [{ title: say('改为“本文件”', 'Change to 本文件'), kind: 'safe', edits: [{ at, text: '本文件' }] }],
+          fixes: [
+            {
+              title: say('改为“本文件”', 'Change to 本文件'),
+              kind: name.part ? 'meaning' : 'safe',
+              edits: [{ at, text: '本文件' }],
+            },
+          ],
         });
       }
     }
@@ -114,12 +129,15 @@ function namesIn(text: string, marks: Block['marks'], cell: Span['cell']): Name[
   if (!text.includes('本')) return names;
   for (const match of text.matchAll(NAME)) {
     const start = match.index;
-    if (isQuoted(text, start) || isTitle(text, start)) continue;
+    if (isQuoted(text, start) || isTitle(text, start) || ALL_PARTS.test(text.slice(start, start + 12))) continue;
     if (marks.some((mark) => mark.kind === 'code' && mark.start <= start && start < mark.end)) continue;
     names.push({ cell, start, end: start + match[0].length, part: match[1] !== undefined });
   }
   return names;
 }
+
+/** 本标准的所有部分 is what series-designation looks for. */
+const ALL_PARTS = /^本标准的?(?:所有|各个?|全部)部分/;
 
 /** Inside 《》. */
 function isTitle(text: string, at: number): boolean {
@@ -144,13 +162,17 @@ const SILENT: ReadonlySet<Role> = new Set([
 ]);
 
 /** Sentences that are compared with their fixed form as a whole. */
-function checkedElsewhere(draft: Draft): (passage: Passage) => boolean {
-  const fixed = new Set<Passage>();
+function checkedElsewhere(draft: Draft): (passage: Passage, name: Name) => boolean {
+  const ends = new Map<Passage, number>();
   for (const { passage, content } of forewordOf(draft)?.paragraphs ?? []) {
-    if (content === 'basis' || content === 'patent') fixed.add(passage);
+    const { text } = passage.block;
+    const first = sentenceEnd(text, 0);
+    if (content === 'basis') ends.set(passage, first);
+    // The statement on patents has two sentences.
+    if (content === 'patent') ends.set(passage, sentenceEnd(text, first));
   }
-  return (passage) => {
-    if (passage.element === 'normative-references' || fixed.has(passage)) return true;
+  return (passage, { start }) => {
+    if (passage.element === 'normative-references' || start < (ends.get(passage) ?? 0)) return true;
     const introduces = passage.element === 'terms' || passage.element === 'symbols';
     return introduces && passage.role === 'paragraph' && LEAD_IN.test(passage.block.text.slice(0, 400));
   };
@@ -163,11 +185,12 @@ const LEAD_IN = /^本.{0,6}(?:采用|使用|没有|无)|(?:术语|定义|符号|
  * that has both names is a draft of 2020 with sentences from before.
  */
 function severityOf(draft: Draft, facts: Facts): Severity | undefined {
-  const { year } = draft.metadata;
-  if (year > 2020) return 'error';
+  if (followsOtherRules(draft)) return undefined;
   const basis = facts.codes.find(({ code, context }) => context === 'foreword' && isDrafting(code));
   if (basis?.code.year === '2020') return 'error';
-  if (followsEarlierEdition(facts) || isOlderEdition(draft)) return undefined;
+  if (followsEarlierEdition(facts)) return undefined;
+  if (draft.metadata.year > 2020) return 'error';
+  if (isOlderEdition(draft)) return undefined;
   return filled(newNames(draft.passages)).length > 0 ? 'error' : undefined;
 }
 

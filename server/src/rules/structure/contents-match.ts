@@ -112,8 +112,10 @@ function collectHeadings(draft: Draft): Headings {
     all.push({ kind, heading });
     push(byKey, `${kind}:${key}`, heading);
   };
-  for (const { kind, key, title, titled, nature } of draft.clauses) {
-    if ((kind === 'clause' || kind === 'annex') && titled === 'yes' && title !== '') add(kind, key, title, nature);
+  for (const { kind, key, title, titled, nature, term } of draft.clauses) {
+    // That a term is listed at all is the fault.
+    if (!term && (kind === 'clause' || kind === 'annex') && titled === 'yes' && title !== '')
+      add(kind, key, title, nature);
   }
   for (const { kind, label, title, continued } of draft.captions) {
     if (title !== '' && !continued) add(kind, label.key, title, undefined);

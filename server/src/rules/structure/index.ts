@@ -16,7 +16,6 @@ import { contentsMatch } from './contents-match.ts';
 import { contentsTitle } from './contents-title.ts';
 import { generalClause } from './general-clause.ts';
 import { hangingParagraph } from './hanging-paragraph.ts';
-import { headingPunctuation } from './heading-punctuation.ts';
 import { introductionNumber } from './introduction-number.ts';
 import { keyTermConsistency } from './key-term-consistency.ts';
 import { oneWording } from './one-wording.ts';
@@ -37,7 +36,6 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   untitledSubdivided,
   keyTermConsistency,
   hangingParagraph,
-  headingPunctuation,
   generalClause,
   oneWording,
   introductionNumber,

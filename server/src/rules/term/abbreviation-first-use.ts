@@ -1,13 +1,10 @@
 /** An abbreviation that no list explains is explained where it is first used. */
-import { blockColumn, filled } from '../../draft/columns.ts';
-import type { Draft, Passage } from '../../draft/draft.ts';
-import { blockFacts } from '../../facts/block-facts.ts';
+import { filled } from '../../draft/columns.ts';
+import type { Passage } from '../../draft/draft.ts';
 import { isWholeStandard } from '../../facts/chapters.ts';
-import { termsOf } from '../../facts/terms.ts';
-import type { Block } from '../../source/block.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
+import { abbreviationColumn, explainedIn, type Word } from './abbreviation-words.ts';
 import { DRAFTING } from './entries.ts';
-import { symbolLists } from './listed.ts';
 import { isText } from './short-forms.ts';
 
 export const abbreviationFirstUse: Rule = {
@@ -53,12 +50,12 @@ export const abbreviationFirstUse: Rule = {
   check({ draft, options, report }: RuleContext): void {
     if (!isWholeStandard(draft)) return;
     const explained = explainedIn(draft);
-    for (const known of options.known as readonly string[]) explained.add(known);
-    const column = wordColumn(draft.passages);
+    for (const known of [...KNOWN, ...(options.known as readonly string[])]) explained.add(known);
+    const column = abbreviationColumn(draft.passages);
     for (const index of filled(column)) {
       const passage = draft.passages[index] as Passage;
       if (!isText(passage) || (passage.role !== 'paragraph' && passage.role !== 'item')) continue;
-      for (const { text, start, told } of column[index] as readonly Word[]) {
+      for (const { text, start, explained: told } of column[index] as readonly Word[]) {
         if (explained.has(text)) continue;
         explained.add(text);
         if (told) continue;
@@ -74,45 +71,9 @@ export const abbreviationFirstUse: Rule = {
   },
 };
 
-/** What the lists and the entries of terms explain, and what everybody knows. */
-function explainedIn(draft: Draft): Set<string> {
-  const explained = new Set(KNOWN);
-  for (const { entries } of symbolLists(draft)) for (const { text } of entries) explained.add(text);
-  for (const { names } of termsOf(draft).entries) for (const { text } of names) explained.add(text);
-  return explained;
-}
-
 /** Materials, units, bodies, formats and roman numerals that are words of their own. */
 const KNOWN: readonly string[] = [
   'LED LCD PVC PE PP PET ABS PC PU PTFE PVA EVA PMMA PA POM HDPE LDPE PS AC DC IP IC IT ID TV CD DVD USB PDF XML HTML',
   'HTTP HTTPS TCP UDP GPS CPU PCB DNA RNA OK NG ON OFF GB ISO IEC ITU IEEE IETF EN ASTM UL CE CCC CMA CNAS SAC EU',
   'II III IV VI VII VIII IX XI XII MPA KPA HRC HB HV HRB CAD EDTA AQL RQL MAX MIN SI TM',
 ].flatMap((line) => line.split(' '));
-
-interface Word {
-  readonly text: string;
-  readonly start: number;
-  /** Whether its explanation stands beside it. */
-  readonly told: boolean;
-}
-
-/** Three capitals or more between Chinese characters, their marks and gaps: no type designation, code or unit. */
-const WORD = /(?<=[\u3400-\u9fff，。；：、（(“] ?|^)[A-Z]{3,6}(?=$| ?[\u3400-\u9fff，。；：、）)（(”])/g;
-
-const wordColumn = blockColumn((block: Block): readonly Word[] | undefined => {
-  const { text, marks, rows } = block;
-  if (rows.length > 0 || !/[A-Z]{3}/.test(text)) return undefined;
-  const found: Word[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const end = index + word.length;
-    const other = marks.some(({ kind, start, end: to }) => OTHER.has(kind) && start < end && index < to);
-    if (other || blockFacts(block).codes.some((code) => code.start < end && index < code.end)) continue;
-    const told =
-      /[\u3400-\u9fff]{2}\s?[（(]$/.test(text.slice(Math.max(0, index - 4), index)) ||
-      /^\s?[（(][^（）()]{0,60}[\u3400-\u9fff]/.test(text.slice(end, end + 70));
-    found.push({ text: word, start: index, told });
-  }
-  return found.length > 0 ? found : undefined;
-});
-
-const OTHER: ReadonlySet<string> = new Set(['code', 'math', 'struck', 'link']);

@@ -25,6 +25,7 @@ export const abbreviationTwice: Rule = {
   good: [
     { text: '# 4 缩略语\n\nAP：无线访问接入点\n\nAPI：应用程序接口\n' },
     { text: '# 4 符号\n\nA：面积\n\na：长度\n' },
+    { text: '# 4 符号\n\nC m：电容的量\n\nC n：电容的量\n' },
     { text: '# 4 符号\n\nC<sub>m</sub>：电容\n\nC<sub>2</sub>：电容\n' },
     { text: '# 4 符号和缩略语\n\n## 4.1 符号\n\nU：电压\n\n## 4.2 代号\n\nU：上部\n' },
   ],
@@ -32,6 +33,8 @@ export const abbreviationTwice: Rule = {
     for (const { entries } of symbolLists(draft)) {
       const known = new Map<string, ListedSymbol>();
       for (const entry of entries) {
+        // The index of a single letter may be lost.
+        if (entry.text.length < 2) continue;
         const first = known.get(entry.text);
         if (!first) known.set(entry.text, entry);
         else {

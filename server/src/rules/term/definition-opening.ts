@@ -45,6 +45,7 @@ export const definitionOpening: Rule = {
     // The term as part of the concept above it, or of a longer word.
     { text: '# 3 术语和定义\n\n## 3.1\n\n电机　motor\n\n电机学中把电能变为机械能的装置。\n' },
     { text: '# 3 术语和定义\n\n## 3.1\n\n换道　lane change\n\n换道过程触发后车辆进入目标车道的操作。\n' },
+    { text: '# 3 术语和定义\n\n## 3.1\n\n质量　quality\n\n质量指标达到规定值的程度。\n' },
     { text: '# 3 术语和定义\n\n## 3.1\n\n灵敏度　sensitivity\n\n表示仪器响应能力的量。\n' },
   ],
   check({ draft, report }: RuleContext): void {
@@ -82,7 +83,7 @@ export const definitionOpening: Rule = {
 /** 指 only before words that show it to be a verb of its own: 指示, 指导, 指向 are others. */
 const OPENING =
   /^(?:是指|系指|指的是|是(?=一[种个类项段组条]|[由在用将能对具])|指(?=一[种个类项段组条]|[在由将从对按经]|用[于来以]|通过|能够|具有|根据|利用|采用))[，,：:]?/;
-const JOINING = /^(?:是指|系指|指的是|是|指|为|：|:)(?![\u3400-\u9fff]?否)/;
+const JOINING = /^(?:是指|系指|指的是|是(?!否)|指(?![标数令示定南引导挥针纹向出明])|为(?!了)|：|:)/;
 
 /** The end of the term at the beginning of the definition, with its abbreviation in brackets; 0 when it is not there. */
 function termEnd({ names }: TermEntry, text: string): number {

@@ -28,5 +28,5 @@ export function nextText(passages: readonly Passage[], from: number): Passage | 
 
 /** [来源：…], in whatever form. */
 export function isSource({ block }: Passage): boolean {
-  return /^[[［（(【]?\s*(?:来源|引自|摘自|改写|GB|ISO|IEC|JJF|[A-Z]{2,4}\/T)/.test(block.text);
+  return /^(?:[[［（(【]\s*(?:来源|引自|摘自|改写|改自|GB|ISO|IEC|JJF|[A-Z]{2,4}\/T)|来源[：:])/.test(block.text);
 }

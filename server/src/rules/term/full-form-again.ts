@@ -1,10 +1,8 @@
 /** Once a short form is introduced, the text uses it. */
-import { blockColumn } from '../../draft/columns.ts';
-import type { Draft, Passage } from '../../draft/draft.ts';
-import { isQuoted } from '../../facts/quotation.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { DRAFTING } from './entries.ts';
-import { isText, type ShortForm, shortForms } from './short-forms.ts';
+import { fullForm, placesOf } from './full-forms.ts';
+import { shortForms } from './short-forms.ts';
 
 export const fullFormAgain: Rule = {
   id: 'full-form-again',
@@ -46,7 +44,9 @@ export const fullFormAgain: Rule = {
     for (const form of shortForms(draft)) {
       const full = fullForm(form);
       if (!full) continue;
-      for (const { passage, at } of placesOf(full, form, draft)) {
+      for (const { passage, at } of placesOf(full, draft)) {
+        if (passage.index < form.bracket.passage.index) continue;
+        if (passage === form.bracket.passage && at < form.bracket.end) continue;
         const place = span(passage, at, at + full.length);
         report({
           at: place,
@@ -67,64 +67,3 @@ export const fullFormAgain: Rule = {
     }
   },
 };
-
-/** What may stand in front of a name that is introduced. */
-const FRONT = /(?:^|[，。；：、（(“]|了|适用于|对于|由|是|为|的)$/;
-const LONGEST_FULL = 24;
-
-/**
- * The name in front of the bracket: only where its beginning can be seen, and where the short form is made of its
- * characters.
- */
-function fullForm({ text: short, bracket }: ShortForm): string | undefined {
-  const { passage, start } = bracket;
-  const before = passage.block.text.slice(Math.max(0, start - LONGEST_FULL - 6), start);
-  const name = /[\u3400-\u9fffA-Za-z0-9]+$/.exec(before)?.[0] ?? '';
-  // The shortest name that begins behind such a word and holds the short form.
-  for (let length = short.length + 1; length <= Math.min(name.length, LONGEST_FULL); length++) {
-    const full = name.slice(-length);
-    if (!FRONT.test(before.slice(0, before.length - length)) || !isMadeOf(short, full)) continue;
-    return /[和与及或]/.test(full) ? undefined : full;
-  }
-  return undefined;
-}
-
-function isMadeOf(short: string, full: string): boolean {
-  let at = 0;
-  for (const character of full) if (character === short.charAt(at)) at++;
-  return at === short.length;
-}
-
-interface Found {
-  readonly passage: Passage;
-  readonly at: number;
-}
-
-const titleColumn = blockColumn(({ text }) => (/[《》]/.test(text) ? text : undefined));
-
-function* placesOf(full: string, { bracket }: ShortForm, draft: Draft): Generator<Found> {
-  const titles = titleColumn(draft.passages);
-  for (let index = bracket.passage.index; index < draft.passages.length; index++) {
-    const passage = draft.passages[index] as Passage;
-    // An entry names its term in full.
-    if (!isText(passage) || passage.element === 'terms' || (passage.role !== 'paragraph' && passage.role !== 'item'))
-      continue;
-    const { text } = passage.block;
-    let at = text.indexOf(full, index === bracket.passage.index ? bracket.end : 0);
-    for (; at >= 0; at = text.indexOf(full, at + full.length)) {
-      const before = text.slice(0, at);
-      const inTitle = titles[index] !== undefined && before.lastIndexOf('《') > before.lastIndexOf('》');
-      if (!inTitle && !isQuoted(text, at) && endsThere(text, at + full.length)) yield { passage, at };
-    }
-  }
-}
-
-/** Whether the name is not the beginning of a longer one. */
-function endsThere(text: string, end: number): boolean {
-  return (
-    end === text.length ||
-    /^[^\u3400-\u9fffA-Za-z0-9]|^(?:[的应宜可须能在按由和与及或为是不均也]|进行|符合|具有)/.test(
-      text.slice(end, end + 2),
-    )
-  );
-}

@@ -8,6 +8,7 @@ import { abbreviationUnused } from './abbreviation-unused.ts';
 import { definitionEnd } from './definition-end.ts';
 import { definitionOpening } from './definition-opening.ts';
 import { definitionSentences } from './definition-sentences.ts';
+import { explainedLate } from './explained-late.ts';
 import { fullFormAgain } from './full-form-again.ts';
 import { shortFormTwice } from './short-form-twice.ts';
 import { shortFormUnused } from './short-form-unused.ts';
@@ -21,6 +22,7 @@ import { termEnglishCase } from './term-english-case.ts';
 import { termEnglishForm } from './term-english-form.ts';
 import { termLines } from './term-lines.ts';
 import { termNumberLine } from './term-number-line.ts';
+import { termPartOrder } from './term-part-order.ts';
 import { termReference } from './term-reference.ts';
 import { termSourceForm } from './term-source-form.ts';
 import { termSynonym } from './term-synonym.ts';
@@ -38,6 +40,7 @@ export const TERM_RULES: readonly Rule[] = [
   termLines,
   termNumberLine,
   termTable,
+  termPartOrder,
   termReference,
   termSourceForm,
   termSynonym,
@@ -55,6 +58,7 @@ export const TERM_RULES: readonly Rule[] = [
   abbreviationMeaning,
   abbreviationTwice,
   abbreviationUnused,
+  explainedLate,
   fullFormAgain,
   termsLeadIn,
   symbolsLeadIn,

@@ -2,6 +2,7 @@
 import type { Clause, Passage } from '../../draft/draft.ts';
 import { elementOf } from '../../facts/chapters.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
+import { followsOtherRules } from '../element/chapters.ts';
 import { sentenceReport, softened } from '../element/fixed-sentence.ts';
 import { isWholeDocument } from '../element/foreword.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
@@ -34,7 +35,7 @@ export const symbolsLeadIn: Rule = {
         '# 前言\n\n本文件由示例协会归口。\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 缩略语\n\n下列缩略语适用于本文件。\n\nAPI：应用程序接口\n\n# 5 要求\n',
     },
     {
-      text: '# 3 术语和定义、缩略语\n\n## 3.1 术语和定义\n\n下列术语和定义适用于本文件。\n\n3.1.1\n\n主节点 primary node\n\n模块。\n\n## 3.2 缩略语\n\n下列缩略语适用于本⟦标准⟧。\n\nPTZ：云台\n',
+      text: '# 3 术语和定义、缩略语\n\n## 3.1 术语和定义\n\n下列术语和定义适用于本文件。\n\n3.1.1\n\n主节点 primary node\n\n模块。\n\n## 3.2 缩略语\n\n下列缩略语适用于⟦本标准⟧。\n\nPTZ：云台\n',
     },
   ],
   good: [
@@ -53,7 +54,7 @@ export const symbolsLeadIn: Rule = {
     },
   ],
   check({ draft, facts, report }: RuleContext): void {
-    if (draft.functionType === 'symbol') return;
+    if (draft.functionType === 'symbol' || followsOtherRules(draft)) return;
     const soft = softened(facts);
     const terms = elementOf(draft, 'terms');
     const own = terms ? introducedClauses(draft, terms).filter(({ clause }) => NAME.test(nameOf(clause))) : [];

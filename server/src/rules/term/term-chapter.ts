@@ -1,5 +1,5 @@
 /** Terms and definitions are chapter 3. */
-import { chaptersOf, isWholeStandard } from '../../facts/chapters.ts';
+import { chaptersOf, elementOf, isWholeStandard } from '../../facts/chapters.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { DRAFTING } from './entries.ts';
@@ -47,6 +47,8 @@ export const termChapter: Rule = {
     if (!terms?.label || terms.label.path[0] === 3) return;
     // A gap in the numbers is another rule's.
     if (chapters.indexOf(terms) === 2) return;
+    // So is the chapter that is missing before it.
+    if (chapters.indexOf(terms) < 2 && !elementOf(draft, 'normative-references')) return;
     report({
       at: span(terms.heading, terms.label.numberStart, terms.label.numberEnd),
       message: say('“术语和定义”应为第3章', 'terms and definitions are chapter 3'),

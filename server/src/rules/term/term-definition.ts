@@ -29,6 +29,7 @@ export const termDefinition: Rule = {
     {
       text: '# 3 术语和定义\n\n## 3.1 一般术语 general terms\n\n### 3.1.1\n\n电机　motor\n\n一种装置。\n\n# 4 要求\n',
     },
+    { text: '# 3 术语和定义\n\n## 3.1\n\n电机　motor\n\nGB/T 755规定的装置。\n\n# 4 要求\n' },
     // Defined by a figure, a formula or a table.
     { text: '# 3 术语和定义\n\n## 3.1\n\n效率　efficiency\n\n$$\\eta = P_2 / P_1$$\n\n# 4 要求\n' },
     // The writer has not come so far.

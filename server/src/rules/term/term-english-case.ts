@@ -74,7 +74,7 @@ interface English {
 /** The first English equivalent on the line, when it is nothing but words. */
 function englishOf(entry: TermEntry): English | undefined {
   const behind = entry.line.block.text.slice(entry.englishStart, entry.englishStart + LONGEST_ENGLISH);
-  const english = /^[\s\u3000]*([A-Za-z][A-Za-z '’-]*[A-Za-z])\s*(?:[；;,，]|$)/.exec(behind)?.[1];
+  const english = /^[\s\u3000]*([A-Za-z][A-Za-z '’-]*[A-Za-z])\s*(?:[；;,，（(]|$)/.exec(behind)?.[1];
   if (!english) return undefined;
   // A capital inside a word: BeiDou, PaaS.
   if (/[a-z][A-Z]/.test(english)) return undefined;

@@ -43,11 +43,11 @@ export const termEnglish: Rule = {
     { text: '# 3 术语和定义\n\n## 3.1\n\n位置传感器（position sensor）\n\n用于反馈电动机转子位置的元件。\n' },
   ],
   check({ draft, report }: RuleContext): void {
-    for (const { line, names, englishStart, definition, clause } of certainEntries(draft)) {
+    for (const { line, names, english, englishStart, definition, clause } of certainEntries(draft)) {
       const [term] = names;
       if (!term || !definition || line.block.text.slice(englishStart).trim() !== '') continue;
       const next = nextText(draft.passages, line.index + 1);
-      if (next && next.index < clause.end && ENGLISH_LINE.test(next.block.text)) {
+      if (next && next.index < clause.end && english !== '') {
         report({
           at: { passage: next, cell: undefined, start: 0, end: next.block.text.length },
           message: say(
@@ -67,8 +67,6 @@ export const termEnglish: Rule = {
     }
   },
 };
-
-const ENGLISH_LINE = /^[A-Za-z][A-Za-z0-9 ,;()/'’-]{2,}$/;
 
 /** What stands below the line is a definition, and not the text of a subclause. */
 function isDefinition(text: string): boolean {

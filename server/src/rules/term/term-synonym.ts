@@ -2,7 +2,7 @@
 
 import { textOf } from '../../facts/place.ts';
 import { isQuoted } from '../../facts/quotation.ts';
-import { type TermUse, termsOf } from '../../facts/terms.ts';
+import { type TermName, type TermUse, termsOf } from '../../facts/terms.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 
 export const termSynonym: Rule = {
@@ -42,13 +42,12 @@ export const termSynonym: Rule = {
     const { entries, usesOf } = termsOf(draft);
     for (const entry of entries) {
       const [preferred] = entry.names;
-      if (!preferred || !entry.names.some(({ kind }) => kind === 'admitted')) continue;
+      if (!preferred || !entry.names.some(isSynonym)) continue;
       const uses = usesOf(entry).filter((use) => isUse(use, entry.clause.first, entry.clause.end));
       if (!uses.some(({ name }) => name === preferred)) continue;
       const told = new Set<string>();
       for (const { name, span } of uses) {
-        // A symbol is no synonym.
-        if (name.kind !== 'admitted' || told.has(name.text) || !/[\u3400-\u9fff]/.test(name.text)) continue;
+        if (!isSynonym(name) || told.has(name.text)) continue;
         told.add(name.text);
         report({
           at: span,
@@ -67,4 +66,9 @@ export const termSynonym: Rule = {
 function isUse({ span }: TermUse, first: number, end: number): boolean {
   const { index } = span.passage;
   return (index < first || index >= end) && !isQuoted(textOf(span), span.start);
+}
+
+/** A symbol or an abbreviation is none. */
+function isSynonym({ kind, text }: TermName): boolean {
+  return kind === 'admitted' && /[\u3400-\u9fff]/.test(text);
 }

@@ -1,11 +1,12 @@
 /** A term that is defined is used. */
 import type { Draft, Passage, Role } from '../../draft/draft.ts';
 import { elementOf, isWholeStandard } from '../../facts/chapters.ts';
-import { type TermEntry, termsOf } from '../../facts/terms.ts';
+import type { TermEntry } from '../../facts/terms.ts';
 import type { Block } from '../../source/block.ts';
 import { wholeText } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { certainEntries, DRAFTING, LONGEST_ENGLISH } from './entries.ts';
+import { shortForms } from './short-forms.ts';
 
 export const termUnused: Rule = {
   id: 'term-unused',
@@ -39,6 +40,10 @@ export const termUnused: Rule = {
     {
       text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n## 3.1\n\n设计运行范围　operational design domain；ODD\n\n外部条件。\n\n## 3.2\n\n最低车速　minimum speed; *V*min\n\n最低的车速。\n\n## 3.3\n\n云计算平台/系统　cloud computing platform/system\n\n软件的集合。\n\n# 4 要求\n\nODD应标明，ODD应记录，*V*min和*V*min应显示，云计算平台和云计算平台应备份。\n',
     },
+    // By a short form.
+    {
+      text: '# 1 范围\n\n本文件规定了养老服务机构（以下简称“机构”）的要求。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n## 3.1\n\n养老服务机构　elderly care institution\n\n提供照料的机构。\n\n## 3.2\n\n辅助驾驶系统　assistance system\n\n辅助驾驶的系统。\n\n注：简称为“系统”。\n\n# 4 要求\n\n机构和系统应合格。\n',
+    },
     // Terms for the other parts of the series.
     {
       text: '# 1 范围\n\n本文件界定了术语。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 术语和定义\n\n下列术语和定义适用于GB/T 100的所有部分。\n\n## 3.1\n\n恒温状态　thermostatic state\n\n水温保持的状态。\n\n# 4 要求\n\n外观应完好。\n',
@@ -54,13 +59,13 @@ export const termUnused: Rule = {
   ],
   check({ draft, report }: RuleContext): void {
     if (draft.functionType === 'terminology' || !isWholeStandard(draft) || isForOthers(draft)) return;
-    const rare = certainEntries(draft).filter((entry) => usesBeyond(entry, draft) < 2);
-    if (rare.length === 0) return;
-    const counts = countUses(rare, draft);
-    for (const entry of rare) {
+    const entries = certainEntries(draft).filter((entry) => !hasShortForm(entry, draft));
+    if (entries.length === 0 || entries.length > MOST) return;
+    const counts = countUses(entries, draft);
+    for (const entry of entries) {
       const [term] = entry.names;
       const count = counts.get(entry) ?? 0;
-      if (!term || count > 1) continue;
+      if (!term || count >= ENOUGH) continue;
       report({
         at: term.span,
         message:
@@ -79,6 +84,9 @@ export const termUnused: Rule = {
   },
 };
 
+/** Who defines more terms writes a vocabulary; each of them is looked for in the whole text. */
+const MOST = 300;
+
 /** Whether the terms are those of a whole series. */
 function isForOthers(draft: Draft): boolean {
   const chapter = elementOf(draft, 'terms');
@@ -87,12 +95,17 @@ function isForOthers(draft: Draft): boolean {
   return /部分|系列/.test(intro);
 }
 
-function usesBeyond(entry: TermEntry, draft: Draft): number {
-  const { first, end } = entry.clause;
-  return termsOf(draft)
-    .usesOf(entry)
-    .filter(({ span }) => span.passage.index < first || span.passage.index >= end).length;
+/** Whether the text may name the concept by a short form, which a note of the entry or （以下简称…） gives. */
+function hasShortForm({ names, behind }: TermEntry, draft: Draft): boolean {
+  if (behind.some(({ block }) => /简称|缩写|[又也亦]称/.test(block.text.slice(0, LONGEST_NOTE)))) return true;
+  return shortForms(draft).some(({ bracket: { passage, start } }) => {
+    const before = squeeze(passage.block.text.slice(Math.max(0, start - LONGEST_NAME), start));
+    return names.some(({ text }) => before.endsWith(squeeze(text)));
+  });
 }
+
+const LONGEST_NOTE = 400;
+const LONGEST_NAME = 60;
 
 /** What names a concept, in the text without its spaces: its names, its English equivalents, the halves of 平台/系统. */
 function needlesOf({ names, line, englishStart }: TermEntry): readonly string[] {
@@ -110,17 +123,24 @@ function needlesOf({ names, line, englishStart }: TermEntry): readonly string[] 
 
 const NO_USE: ReadonlySet<Role> = new Set(['contents', 'cover', 'layout', 'comment', 'reference', 'bibliography']);
 
-/** How often each entry is named beyond itself: generously, also inside of longer words. */
+/** A term is used at least so often. */
+const ENOUGH = 2;
+
+/** How often each entry is named beyond itself, until all are named often enough: generously, also inside of longer words. */
 function countUses(entries: readonly TermEntry[], draft: Draft): ReadonlyMap<TermEntry, number> {
-  const needles = entries.map(needlesOf);
-  const key = needles.map((names) => names.join('\n')).join('\n\n');
+  const index = needleIndex(entries);
   const counts = new Map<TermEntry, number>();
+  let open = entries.length;
   for (const passage of draft.passages) {
     if (NO_USE.has(passage.role)) continue;
-    for (const [at, count] of countsIn(passage.block, needles, key)) {
+    for (const [at, count] of countsIn(passage.block, index)) {
       const entry = entries[at] as TermEntry;
-      if (!isOwn(passage, entry)) counts.set(entry, (counts.get(entry) ?? 0) + count);
+      if (isOwn(passage, entry)) continue;
+      const before = counts.get(entry) ?? 0;
+      counts.set(entry, before + count);
+      if (before < ENOUGH && before + count >= ENOUGH) open--;
     }
+    if (open === 0) break;
   }
   return counts;
 }
@@ -129,28 +149,54 @@ function isOwn({ index }: Passage, { clause }: TermEntry): boolean {
   return index >= clause.first && index < clause.end;
 }
 
-interface Counts {
+interface NeedleIndex {
+  /** The same for the same names. */
   readonly key: string;
-  /** Positions of entries with how often the block names them; only those that it names. */
-  readonly counts: readonly (readonly [number, number])[];
+  /** By their first character, with the position of the entry. */
+  readonly byFirst: ReadonlyMap<string, readonly { readonly needle: string; readonly at: number }[]>;
 }
 
-const NONE: Counts['counts'] = [];
-const countsOfBlock = new WeakMap<Block, Counts>();
+function needleIndex(entries: readonly TermEntry[]): NeedleIndex {
+  const byFirst = new Map<string, { readonly needle: string; readonly at: number }[]>();
+  const keys: string[] = [];
+  for (const [at, entry] of entries.entries()) {
+    for (const needle of needlesOf(entry)) {
+      keys.push(`${at} ${needle}`);
+      const known = byFirst.get(needle.charAt(0));
+      if (known) known.push({ needle, at });
+      else byFirst.set(needle.charAt(0), [{ needle, at }]);
+    }
+  }
+  return { key: keys.join('\n'), byFirst };
+}
+
+/** Positions of entries with how often a block names them; only those that it names. */
+type Counts = readonly (readonly [number, number])[];
+
+const NONE: Counts = [];
+const countsOfBlock = new WeakMap<Block, { readonly key: string; readonly counts: Counts }>();
 
 /** Kept as long as the block and the names are the same. */
-function countsIn(block: Block, needles: readonly (readonly string[])[], key: string): Counts['counts'] {
+function countsIn(block: Block, { key, byFirst }: NeedleIndex): Counts {
   const known = countsOfBlock.get(block);
   if (known?.key === key) return known.counts;
   const text = squeeze(wholeText(block));
-  const found = needles.flatMap((names, at) => {
-    const count = Math.max(...names.map((name) => text.split(name).length - 1));
-    return count > 0 ? [[at, count] as const] : [];
-  });
-  const counts = found.length > 0 ? found : NONE;
+  const found = new Map<number, number>();
+  for (let index = 0; index < text.length; index++) {
+    let last = -1;
+    // The needles of one entry stand together: two of them at one place are one use.
+    for (const { needle, at } of byFirst.get(text.charAt(index)) ?? NO_NEEDLES) {
+      if (at === last || !text.startsWith(needle, index)) continue;
+      found.set(at, (found.get(at) ?? 0) + 1);
+      last = at;
+    }
+  }
+  const counts = found.size > 0 ? [...found] : NONE;
   countsOfBlock.set(block, { key, counts });
   return counts;
 }
+
+const NO_NEEDLES: readonly { readonly needle: string; readonly at: number }[] = [];
 
 function squeeze(text: string): string {
   return text.replace(/[\s\u3000*_$\\{}^]+/g, '');

@@ -3,6 +3,7 @@ import { findStandardCodes } from '../../../../grammar/standard-code.ts';
 import type { Draft, Passage } from '../../draft/draft.ts';
 import { elementOf, passagesOf } from '../../facts/chapters.ts';
 import { termsOf } from '../../facts/terms.ts';
+import { followsOtherRules } from '../element/chapters.ts';
 import { sentenceReport, softened } from '../element/fixed-sentence.ts';
 import { isWholeDocument } from '../element/foreword.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
@@ -71,7 +72,7 @@ export const termsLeadIn: Rule = {
   check(context: RuleContext): void {
     const { draft, facts, report } = context;
     const chapter = elementOf(draft, 'terms');
-    if (chapter?.kind !== 'clause') return;
+    if (chapter?.kind !== 'clause' || followsOtherRules(draft)) return;
     const soft = softened(facts);
     const introduced = introducedClauses(draft, chapter);
     const sentences = introduced.flatMap(({ paragraphs }) => paragraphs.filter(isLeadIn));

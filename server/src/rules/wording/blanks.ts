@@ -38,7 +38,7 @@ const OWNER =
 const FORMS: readonly (readonly [BlankKind, RegExp])[] = [
   [
     'instruction',
-    /(?:单击或点击|点击或单击|单击|点击|双击)此处(?:添加|输入|键入|编辑|填写|选择|插入)|[[［【](?:在此处?)?(?:键入|请?输入|填写|单击)(?:文字|标题|内容|文本|正文|此处)[^\]］】\n]{0,20}[\]］】]|(?<![A-Za-z0-9_])(?:TODO|FIXME|TBD)(?![A-Za-z0-9_]|\s?列表|\s?清单)|Lorem ipsum/g,
+    /(?:单击或点击|点击或单击|单击|点击|双击)此处(?:添加|输入|键入|编辑|填写|选择|插入)|[[［【](?:在此处?)?(?:键入|请?输入|填写|单击)(?:文字|标题|内容|文本|正文|此处)[^\]］】\n]{0,20}[\]］】]|(?<![A-Za-z0-9_])(?:(?:TODO|FIXME)(?![A-Za-z0-9_]|\s?列表|\s?清单)|TBD(?=$|[。，；、）)]))|Lorem ipsum/g,
   ],
   [
     'note',
@@ -77,7 +77,9 @@ const SHOWN = /(?:例如|比如|譬如|如[：:]?|示例|格式|形式|表示为
 
 const blankColumn = blockColumn((block) => (mayHold(block) ? blanksIn(block) : undefined));
 
-const NO_TEXT: ReadonlySet<Block['kind']> = new Set(['code', 'comment', 'formula', 'front-matter', 'rule']);
+const NO_TEXT: ReadonlySet<Block['kind']> = new Set(['code', 'comment', 'formula', 'rule']);
+/** The value of a key in the front matter; what stands behind # explains it. */
+const VALUE = /(?<=^[\w-]+:[ \t]*["']?[^#\n"']{0,80}?)(?<![\w×-])(?:×{2,}|[xX]{3,})(?![\w×])/gm;
 
 function mayHold(block: Block): boolean {
   if (NO_TEXT.has(block.kind)) return false;
@@ -91,6 +93,12 @@ interface PlacedBlank {
 
 function blanksIn(block: Block): readonly PlacedBlank[] | undefined {
   const placed: PlacedBlank[] = [];
+  if (block.kind === 'front-matter') {
+    for (const { 0: written, index } of block.text.matchAll(VALUE)) {
+      placed.push({ hit: { start: index, end: index + written.length, kind: 'crosses' }, cell: undefined });
+    }
+    return placed.length > 0 ? placed : undefined;
+  }
   for (const hit of blanksInText(block.text)) {
     const isCode = block.marks.some(({ kind, start, end }) => kind === 'code' && start <= hit.start && hit.end <= end);
     if (!isCode) placed.push({ hit, cell: undefined });
@@ -124,7 +132,8 @@ export function* blanksOf(draft: Draft): Generator<FoundBlank> {
   const column = blankColumn(draft.passages);
   for (const index of filled(column)) {
     const passage = draft.passages[index] as Passage;
-    if (SILENT.has(passage.role) || passage.element === 'contents') continue;
+    const isText = !SILENT.has(passage.role) || passage.block.kind === 'front-matter';
+    if (!isText || passage.element === 'contents') continue;
     for (const { hit, cell } of column[index] as readonly PlacedBlank[]) {
       const text = cell ? (passage.block.rows[cell.row]?.[cell.column]?.text ?? '') : passage.block.text;
       yield { hit, passage, text, at: { passage, cell, start: hit.start, end: hit.end } };

@@ -12,7 +12,7 @@ export const dashForm: Rule = {
     'A dash is the line —— of two characters (twice U+2014), not hyphens, box-drawing lines or minus signs.',
   ),
   severity: 'warning',
-  basis: [{ document: 'GB/T 15834—2011', clause: '5.1.6' }],
+  basis: [{ document: 'GB/T 15834—2011', clause: '4.10' }],
   covers: ['PUN-11'],
   profiles: [...STANDARDS, ...POLICIES],
   bad: [
@@ -28,7 +28,7 @@ export const dashForm: Rule = {
     },
   ],
   good: [
-    { text: '# 5 要求\n\n壶的核心——加热盘应可靠，m——水的质量，北京—上海。\n' },
+    { text: '# 5 要求\n\n壶的核心——加热盘应可靠，m——水的质量，北京—上海，云―端融合，5―6级。\n' },
     { text: '# 5 要求\n\n用git --help查看帮助，选项`--输出`，不写“甲--乙”。\n' },
     { text: '# 5 要求\n\n| 项目 | 值 |\n| --- | --- |\n| 甲 | -- |\n| 乙 | --- |\n' },
   ],
@@ -45,7 +45,7 @@ export const dashForm: Rule = {
 };
 
 const DASH = new RegExp(
-  `(?<=[${HAN}A-Za-z0-9)）”》])(?:-{2,4}|－{2,4}|─{1,4}|–{2,4}|―{1,4}|−{2,4})(?=[${HAN}“《（])`,
+  `(?<=[${HAN}A-Za-z0-9)）”》])(?:-{2,4}|－{2,4}|─{2,4}|–{2,4}|―{2,4}|−{2,4})(?=[${HAN}“《（])`,
   'g',
 );
 

@@ -7,10 +7,12 @@ export const emptyClause: Rule = {
   category: 'wording',
   title: say('章、条不应只有标题', 'No heading without text'),
   why: say(
-    '只有标题、没有内容的章、条多是模板留下的，或尚未写完。补充内容，或删去标题并重新编号。',
-    'A chapter or clause that has a title and nothing below it was left by a template, or is not written yet. Write it, or delete the heading and renumber.',
+    '只有标题、没有内容的章、条多是模板留下的，或尚未写完。补充内容，或删去标题并重新编号。起草时先列提纲，所以从征求意见稿起才检查。',
+    'A chapter or clause that has a title and nothing below it was left by a template, or is not written yet. Write it, or delete the heading and renumber. A first draft begins with its headings, so this is checked from the draft for comment on.',
   ),
   severity: 'warning',
+  // Who writes a first draft writes the headings first: the stages switch it on.
+  off: true,
   basis: [{ document: 'GB/T 1.1—2020', clause: '7.3' }],
   covers: ['OTH-06'],
   profiles: STANDARDS,
@@ -48,7 +50,14 @@ const NO_TEXT: ReadonlySet<Role> = new Set(['comment', 'layout', 'annex-nature',
 
 function isEmpty(clause: Clause, draft: Draft): boolean {
   const { kind, term, titled, heading, label, children, first, end, element } = clause;
-  if ((kind !== 'clause' && kind !== 'annex') || term || element === 'terms' || children.length > 0) return false;
+  if (
+    (kind !== 'clause' && kind !== 'annex') ||
+    term ||
+    element === 'terms' ||
+    element === 'normative-references' ||
+    children.length > 0
+  )
+    return false;
   // The text may go on in another file, or beyond the end of an excerpt.
   const next = draft.passages[end];
   if (!next || next.document !== heading.document || heading.block.kind !== 'heading') return false;

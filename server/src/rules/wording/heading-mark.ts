@@ -14,7 +14,7 @@ export const headingMark: Rule = {
   ),
   severity: 'warning',
   basis: [{ document: 'GB/T 15834—2011', clause: 'B.4' }],
-  covers: ['POL-08'],
+  covers: ['POL-08', 'STR-14'],
   // In laws 一、 and （一） are items of lists.
   profiles: [...STANDARDS, 'policy'],
   bad: [
@@ -34,8 +34,15 @@ export const headingMark: Rule = {
       fixed:
         '# 5 要求\n\n## 5.1 外观\n\n壶体应光洁。\n\n## 5.2 尺寸\n\n尺寸应符合表1。\n\n## 5.3 材料\n\n材料应符合GB/T 191。\n',
     },
+    {
+      text: '# 5 技术要求\n\n## 5.1 外观⟦：⟧\n\n表面应平整。\n\n## 5.2 尺寸\n\n应符合图样。\n\n# 附录A（规范性）试验装置⟦。⟧\n\n装置的组成见图A.1。\n',
+      fixed:
+        '# 5 技术要求\n\n## 5.1 外观\n\n表面应平整。\n\n## 5.2 尺寸\n\n应符合图样。\n\n# 附录A（规范性）试验装置\n\n装置的组成见图A.1。\n',
+    },
   ],
   good: [
+    { text: '# 6 试剂\n\n## 6.1 硫酸。\n\n密度为1.84 g/mL。\n\n## 6.2 盐酸。\n\n分析纯。\n' },
+    { text: '# 6 方法\n\n## 6.1 按表1分级：\n\n一级为好。\n\n## 6.2 用尺测量，并记录。\n' },
     // All are sentences, or all have the mark.
     {
       text: '一、同意设立示范区。\n\n甲。\n\n二、加强组织领导。\n\n乙。\n\n三、抓好落实。\n\n丙。\n',
@@ -54,8 +61,10 @@ export const headingMark: Rule = {
       const bare = siblings.filter(({ heading }) => HAN_AT_END.test(heading.block.text));
       // Where others end with a mark too, they are the items of a list.
       if (odd.length === 0 || odd.length + bare.length < siblings.length) continue;
-      if (bare.length < odd.length * TITLES_FOR_ONE) continue;
-      for (const { heading } of odd) {
+      const slips = bare.length >= odd.length * TITLES_FOR_ONE;
+      for (const clause of odd) {
+        if (!slips && !isPlainTitle(clause, bare.length > 0 || siblings.length === 1)) continue;
+        const { heading } = clause;
         const end = heading.block.text.length;
         const at = span(heading, end - 1, end);
         report({
@@ -80,15 +89,28 @@ function endsWithMark({ heading, label, first, end }: Clause): boolean {
   return title.length > 1 && title.length <= LONGEST && /^[^。；：，！？]+[。；：，、]$/.test(title) && end > first + 1;
 }
 
+/** （规范性）, on the line of an annex. */
+const NATURE = /^[（(](?:规范性|资料性)(?:附录)?[）)]\s*/;
+/** Words of a sentence that a conversion took for a heading, and of a subclause without title. */
+const SENTENCE = /[应宜可须为是将]|不得|下列|以下|如下|包括|\d/;
+const LONGEST_PLAIN = 12;
+
+/** A heading of a standard that is a title by its form, where the siblings do not tell. */
+function isPlainTitle({ kind, heading, label }: Clause, alone: boolean): boolean {
+  if (kind !== 'annex' && !(kind === 'clause' && alone)) return false;
+  const title = heading.block.text.slice(label?.rest ?? 0, -1).replace(NATURE, '');
+  return title.length > 1 && title.length <= LONGEST_PLAIN && !SENTENCE.test(title);
+}
+
 /** The levels that have titles. */
-const TITLED: ReadonlySet<LabelKind> = new Set(['han', 'bracketed-han', 'clause']);
+const TITLED: ReadonlySet<LabelKind> = new Set(['han', 'bracketed-han', 'clause', 'annex']);
 
 /** Clauses of one kind below one parent. */
 function siblingsOf(clauses: readonly Clause[]): Iterable<readonly Clause[]> {
   const groups = new Map<string, Clause[]>();
   for (const clause of clauses) {
-    if (!clause.label || !TITLED.has(clause.label.kind) || clause.term || clause.kind === 'annex') continue;
-    if (clause.kind === 'clause' && clause.heading.block.kind !== 'heading') continue;
+    if (!clause.label || !TITLED.has(clause.label.kind) || clause.term) continue;
+    if (clause.kind !== 'policy' && clause.heading.block.kind !== 'heading') continue;
     const key = `${clause.text} ${clause.parent?.first ?? ''} ${clause.label.kind}`;
     const group = groups.get(key);
     if (group) group.push(clause);

@@ -13,7 +13,7 @@ export const placeholder: Rule = {
     'Crosses, instructions of a template, TODO and （待补充） have to be filled in or deleted before the text is final. They are hints in a first draft and errors in the one for approval. Crosses that stand for anything, in examples, quotations and tables, are something else.',
   ),
   severity: 'warning',
-  basis: [{ document: 'GB/T 1.1—2020', clause: '9.1' }],
+  basis: [{ document: '起草惯例', clause: '' }],
   covers: ['OTH-06'],
   profiles: [...STANDARDS, ...POLICIES],
   bad: [
@@ -25,11 +25,14 @@ export const placeholder: Rule = {
       text: '# 2 规范性引用文件\n\nGB/T ⟦XXXXX⟧　某产品\n\n# 5 要求\n\n应符合GB/T ⟦××××⟧的规定，⟦点击此处添加⟧正文。\n',
     },
     {
-      text: '# 5 要求\n\n外观应光洁⟦（待补充）⟧。⟦TODO⟧：核对尺寸。\n\n⟦待完善⟧。\n\n具有⟦××××⟧的⟦××⟧应由⟦XX⟧公司提供。\n',
+      text: '# 5 要求\n\n外观应光洁⟦（待补充）⟧。⟦TODO⟧：核对尺寸。\n\n⟦待完善⟧。\n\n厚度为⟦TBD⟧。\n\n具有⟦××××⟧的⟦××⟧应由⟦XX⟧公司提供。\n',
     },
     {
       text: '⟦×政办发〔2026〕××号⟧\n\n一、甲。根据《意见》（国发⟦〔2025〕××号⟧），制定本方案。\n\n二、由⟦××⟧市人民政府负责，自⟦2026年×月×日⟧起施行。\n\n三、丙。\n',
       profile: 'policy',
+    },
+    {
+      text: '---\ntitle: ⟦××××⟧　技术规范 # 如××××技术规范\nnumber: "" # T/ZZB ××××—××××\npublisher: "⟦XXXX⟧有限公司"\n---\n\n# 1 范围\n\n本文件规定了甲。\n',
     },
     { text: '# 5 要求\n\n应光洁。⟦[键入文字]⟧\n\nlorem ⟦Lorem ipsum⟧ dolor\n' },
   ],
@@ -46,13 +49,21 @@ export const placeholder: Rule = {
     },
     { text: '# 附录A（资料性）记录表\n\n兹有××公司委托××××进行检验。\n' },
     { text: '一、对××省、“××市”一类写法不作规定。\n\n二、李××等三人。\n\n三、罚款XX元。\n', profile: 'law' },
-    { text: '# 5 要求\n\n代号XXL、XXXL和XX型，罗马数字XXIV，TODO列表，型号TBD1。\n' },
+    {
+      text: '# 示例规范\n\n备案号：XXXXX—2025\n\nJB/T XXXX—2025\n\n2025-XX-XX发布\n\n2025-XX-XX实施\n\n# 前言\n\n# 1 范围\n',
+      stage: 'approval',
+    },
+    { text: '# 5 要求\n\n代号XXL、XXXL和XX型，罗马数字XXIV，TODO列表，型号TBD1，TBD是Time Boundary Delay的缩写。\n' },
   ],
   check({ draft, report, profile }) {
+    const isUnpublished = draft.stage !== undefined && draft.stage !== 'published';
     const isPolicy = profile === 'policy' || profile === 'law';
     for (const { hit, at, text, passage } of blanksOf(draft)) {
       if (isQuoted(text, hit.start) || !counts(hit, passage, at.cell !== undefined, isPolicy)) continue;
       if (profile === 'law' && hit.kind !== 'number' && hit.kind !== 'date' && hit.kind !== 'instruction') continue;
+      // The publisher gives a draft its number and dates.
+      if (passage.element === 'cover' && isUnpublished && (hit.kind === 'date' || hit.kind === 'code')) continue;
+      if (passage.element === 'cover' && /^备案号/.test(text) && draft.stage !== 'published') continue;
       const written = text.slice(hit.start, hit.end);
       report({
         at,
