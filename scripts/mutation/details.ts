@@ -103,8 +103,9 @@ export const DETAIL_MUTATORS: readonly Mutator[] = [
     name: '只有标题的条 a clause with nothing but its title',
     rules: ['empty-clause'],
     *plants(subject) {
-      if (!isStandard(subject)) return;
       const { draft } = subject;
+      // Who writes a first draft writes the headings first: the rule is on from the draft for comment.
+      if (!isStandard(subject) || draft.stage === undefined || draft.stage === 'draft') return;
       for (const { kind, titled, element, heading, children, first, end, term } of draft.clauses) {
         if (kind !== 'clause' || titled !== 'yes' || element !== 'text' || children.length > 0 || term) continue;
         if (heading.block.kind !== 'heading' || end - first < 2) continue;
