@@ -139,6 +139,21 @@ export const CAPTION_MUTATORS: readonly Mutator[] = [
     },
   },
   {
+    name: '列项没有引语 a list without its lead-in',
+    rules: ['list-lead-in'],
+    *plants({ draft }) {
+      for (const { items, clause, depth } of draft.lists) {
+        const [first] = items;
+        const lead = first && draft.passages[first.passage.index - 1];
+        // The lead-in is all that stands between the title and the list.
+        if (!first?.label || !lead || depth > 1 || items.length < 2 || clause?.titled !== 'yes') continue;
+        if (!isBody(first.passage) || lead.role !== 'paragraph' || clause.heading.index !== lead.index - 1) continue;
+        if (lead.document !== first.passage.document || /[：:。，；]$/.test(clause.heading.block.text)) continue;
+        yield { ...sourceOf(lead), text: '', expected: [sourceOf(first.passage)] };
+      }
+    },
+  },
+  {
     name: '列项各项标点不一 an item ends with another mark',
     rules: ['item-end-mark', 'last-item-stop'],
     *plants({ draft }) {

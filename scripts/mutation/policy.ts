@@ -63,6 +63,22 @@ export const POLICY_MUTATORS: readonly Mutator[] = [
     },
   },
   {
+    name: '越过一个层次 a level is skipped',
+    rules: ['policy-level-skip'],
+    *plants({ draft }) {
+      for (const { kind, label, heading, parent, children } of draft.clauses) {
+        if (draft.profile !== 'policy' || kind !== 'policy' || label?.kind !== 'bracketed-han') continue;
+        if (parent?.label?.kind !== 'han' || children.length > 0 || parent.children[0]?.heading !== heading) continue;
+        // Behind a colon it is a list; where the document has no （一） elsewhere, 1. is its second level.
+        const before = draft.passages[heading.index - 1];
+        if (!before || /[：:]$/.test(before.block.text)) continue;
+        if (draft.clauses.filter((other) => other.label?.kind === 'bracketed-han').length < 3) continue;
+        const end = heading.block.text.indexOf('）') + 1;
+        if (end > 0 && end < 5) yield replace(within(heading, 0, end), '（1）');
+      }
+    },
+  },
+  {
     name: '序数的括号后用顿号 a 、 behind the brackets of a level number',
     rules: ['policy-ordinal-mark'],
     *plants({ draft }) {

@@ -90,6 +90,9 @@ export const WORD_MUTATORS: readonly Mutator[] = [
       if (!isStandard(subject)) return;
       for (const { kind, passage, label } of subject.draft.remarks) {
         const { text } = passage.block;
+        // All of an informative annex is no more than information.
+        const root = subject.draft.roots.find(({ first, end }) => first <= passage.index && passage.index < end);
+        if (root?.nature === 'informative') continue;
         if (kind !== 'note' || !/。$/.test(text) || label.rest >= text.length || passage.block.rows.length > 0)
           continue;
         yield replace(within(passage, text.length), '使用前应检查外观。');
