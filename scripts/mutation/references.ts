@@ -10,7 +10,7 @@ function* led(subject: Subject, kinds: readonly string[]): Generator<Subject['fa
     const { resolution, target, span, reference, rangeFrom } = mention;
     // What is quoted shows how to write; a text that names another document may mean a place in that one.
     const { text } = span.passage.block;
-    if (isQuoted(text, span.start) || /(?:GB|ISO|IEC|[A-Z]{2})(?:\/T)? ?\d[^。]*$/.test(text.slice(0, span.start)))
+    if (isQuoted(text, span.start) || /(?:GB|ISO|IEC|[A-Z]{2})(?:\/T)? ?\d[^。，；]*$/.test(text.slice(0, span.start)))
       continue;
     if (resolution.to !== 'label' || !kinds.includes(target.kind) || rangeFrom || span.cell) continue;
     if (
