@@ -1,5 +1,6 @@
 /** Faults in the words of provisions and in punctuation. */
 import type { Passage } from '../../server/src/draft/draft.ts';
+import { followsEarlierEdition } from '../../server/src/facts/edition.ts';
 import { provisionsIn } from '../../server/src/facts/provisions.ts';
 import { isBody, isStandard, type Mutator, matches, type Plant, replace, type Subject, within } from './mutator.ts';
 
@@ -139,6 +140,8 @@ export const WORD_MUTATORS: readonly Mutator[] = [
       'version-history',
     ],
     *plants(subject) {
+      // Under the editions before 2020 a standard called itself 本标准.
+      if (followsEarlierEdition(subject.facts)) return;
       for (const { span, passage } of matches(subject, /本文件/g, isProse)) {
         if (isStandard(subject) && passage.element !== 'cover') yield replace(span, '本标准');
       }
