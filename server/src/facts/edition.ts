@@ -1,4 +1,5 @@
 /** Which edition of GB/T 1.1 a document follows. */
+import { once } from '../source/per-block.ts';
 import type { Facts } from './facts.ts';
 import { textOf } from './place.ts';
 
@@ -7,11 +8,11 @@ const EARLIER = /^(?:1987|1993|2000|2009)$/;
 const FOLLOWS = /(?:按照?|依据|根据|遵照|参照|符合|执行)[\s\u3000]*$/;
 
 /** A document that was drafted under an earlier edition of GB/T 1.1, which had other forms of reference. */
-export function followsEarlierEdition({ draft, codes }: Facts): boolean {
+export const followsEarlierEdition: (facts: Facts) => boolean = once(({ draft, codes }) => {
   const { year } = draft.metadata;
   if (year > 0 && year < 2020) return true;
   return codes.some(({ code, context, span }) => {
     if (context !== 'foreword' || code.number !== '1.1' || !EARLIER.test(String(code.year))) return false;
     return FOLLOWS.test(textOf(span).slice(Math.max(0, span.start - 8), span.start));
   });
-}
+});

@@ -4,6 +4,7 @@
 import { blockColumn } from '../draft/columns.ts';
 import { blockLabel } from '../draft/passages.ts';
 import type { Block, Mark } from '../source/block.ts';
+import { perBlock } from '../source/per-block.ts';
 import { maskMarks } from './block-facts.ts';
 import type { Span } from './facts.ts';
 import { findProvisions, type Provision, type ProvisionKind } from './provisions.ts';
@@ -53,10 +54,13 @@ export function sentencesOf(text: string, marks: readonly Mark[] = [], from = 0)
  * The sentences that are more than statements, of each block; undefined where there are none. Headings and captions are
  * blocks too: whether a passage is text is for the reader to know.
  */
-export const provisionSentences = blockColumn((block): readonly PlacedSentence[] | undefined => {
+export const sentencesOfBlock = perBlock((block): readonly PlacedSentence[] | undefined => {
   const sentences = [...collect(block)];
   return sentences.length > 0 ? sentences : undefined;
 });
+
+/** The same, for all passages. */
+export const provisionSentences = blockColumn(sentencesOfBlock);
 
 function* collect(block: Block): Generator<PlacedSentence> {
   if (SILENT.has(block.kind)) return;

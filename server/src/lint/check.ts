@@ -5,7 +5,8 @@ import type { Facts, Span } from '../facts/facts.ts';
 import { placeOf } from '../facts/place.ts';
 import { RULES } from '../rules/index.ts';
 import { type Bilingual, type Finding, type Report, type Rule, type Severity, say } from '../rules/rule.ts';
-import { type SettingsLayer, settingOf } from './settings.ts';
+import { once } from '../source/per-block.ts';
+import { type EffectiveSetting, NO_LAYERS, type SettingsLayer, settingOf } from './settings.ts';
 import { ALL } from './stretches.ts';
 import {
   type DirectiveCheck,
@@ -43,24 +44,46 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info:
  */
 export function checkDraft(draft: Draft, options: CheckOptions = {}, previous?: CheckResult): CheckResult {
   const facts = buildFacts(draft, previous?.facts);
-  const { layers = [] } = options;
   const findings: Finding[] = [];
-  const ran = new Set<string>();
-  for (const rule of options.rules ?? RULES) {
-    if (!rule.profiles.includes(draft.profile)) continue;
-    const setting = settingOf(rule, draft.profile, draft.stage, layers);
-    const { severity } = setting;
-    if (severity === 'off') continue;
-    ran.add(rule.id);
+  const asked = askedRules(draft, options);
+  for (const { rule, severity, options } of asked) {
     const report = (reported: Report): void => void findings.push(findingOf(rule, severity, reported));
-    rule.check({ draft, facts, profile: draft.profile, options: setting.options, report });
+    rule.check({ draft, facts, profile: draft.profile, options, report });
   }
+  const ran = new Set(asked.map(({ rule }) => rule.id));
   const suppressions = suppress(draft, findings, RULE_IDS);
   const kept = [...suppressions.kept, ...directiveFindings(suppressions, options, draft, ran)];
   kept.sort(
     (a, b) => a.place.document - b.place.document || a.place.start - b.place.start || a.place.end - b.place.end,
   );
   return { draft, facts, findings: kept, suppressed: suppressions.suppressed };
+}
+
+interface AskedRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: EffectiveSetting['options'];
+}
+
+/** The rules that are asked of a draft by what the user says, by profile and stage; kept for the next version. */
+const askedBy = once((_layers: readonly SettingsLayer[]) => new Map<string, readonly AskedRule[]>());
+
+function askedRules(draft: Draft, { layers = NO_LAYERS, rules }: CheckOptions): readonly AskedRule[] {
+  if (rules !== undefined) return rules.flatMap((rule) => askedRule(rule, draft, layers));
+  const known = askedBy(layers);
+  const key = `${draft.profile} ${draft.stage ?? ''}`;
+  let asked = known.get(key);
+  if (!asked) {
+    asked = RULES.flatMap((rule) => askedRule(rule, draft, layers));
+    known.set(key, asked);
+  }
+  return asked;
+}
+
+function askedRule(rule: Rule, { profile, stage }: Draft, layers: readonly SettingsLayer[]): AskedRule[] {
+  if (!rule.profiles.includes(profile)) return [];
+  const { severity, options } = settingOf(rule, profile, stage, layers);
+  return severity === 'off' ? [] : [{ rule, severity, options }];
 }
 
 /** What is wrong with the directives themselves. `ran` are the rules that have been asked. */
@@ -99,6 +122,10 @@ function directiveFindings(
   return findings;
 }
 
+const basisOf = once(({ basis }: Rule): string =>
+  basis.map(({ document, clause }) => (clause ? `${document}, ${clause}` : document)).join('; '),
+);
+
 function findingOf(rule: Rule, severity: Severity, report: Report): Finding {
   const milder = report.severity !== undefined && WEIGHT[report.severity] < WEIGHT[severity];
   return {
@@ -106,7 +133,7 @@ function findingOf(rule: Rule, severity: Severity, report: Report): Finding {
     severity: milder ? (report.severity as Severity) : severity,
     place: placeOf(report.at),
     message: report.message,
-    basis: rule.basis.map(({ document, clause }) => (clause ? `${document}, ${clause}` : document)).join('; '),
+    basis: basisOf(rule),
     clause: clausePath(report.at.passage),
     related: (report.related ?? []).map(({ at, message }) => ({ place: placeOf(at), message })),
     fixes: (report.fixes ?? []).map(({ title, kind, edits }) => ({

@@ -1,8 +1,6 @@
 /** People observe (遵守), things conform (符合). */
-import type { Sentence } from '../../facts/sentences.ts';
-import { once } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { spanIn, spokenIn } from './zones.ts';
+import { spanIn, spokenColumn } from './zones.ts';
 
 export const complyOrObserve: Rule = {
   id: 'comply-or-observe',
@@ -31,9 +29,9 @@ export const complyOrObserve: Rule = {
     },
   ],
   check({ draft, report }: RuleContext): void {
-    for (const spoken of spokenIn(draft)) {
+    for (const [spoken, verbs] of wrongVerbs(draft)) {
       if (spoken.zone !== 'text') continue;
-      for (const { start, right } of wrongVerbs(spoken.sentence)) {
+      for (const { start, right } of verbs) {
         const at = spanIn(spoken, start, start + 2);
         report({
           at,
@@ -55,7 +53,7 @@ interface WrongVerb {
   readonly right: '遵守' | '符合';
 }
 
-const wrongVerbs: (sentence: Sentence) => readonly WrongVerb[] = once((sentence) => {
+const wrongVerbs = spokenColumn((sentence) => {
   const { text } = sentence;
   const wrong: WrongVerb[] = [];
   for (const { kind, start, end } of sentence.provisions) {

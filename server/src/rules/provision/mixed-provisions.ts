@@ -1,7 +1,7 @@
 /** A sentence is either a requirement or a recommendation or a permission. */
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { rulingsOf } from './rulings.ts';
-import { spanIn, spokenIn } from './zones.ts';
+import { rulingsOfSentence } from './rulings.ts';
+import { spanIn, spokenColumn } from './zones.ts';
 
 export const mixedProvisions: Rule = {
   id: 'mixed-provisions',
@@ -26,16 +26,22 @@ export const mixedProvisions: Rule = {
     { text: '# 6 要求\n\n外壳应接地；电源宜有开关。\n' },
   ],
   check({ draft, report }: RuleContext): void {
-    for (const spoken of spokenIn(draft)) {
+    for (const [spoken, others] of mixed(draft)) {
       if (spoken.zone !== 'text') continue;
-      const rulings = rulingsOf(spoken);
-      if (!rulings.some(({ kind }) => kind === 'requirement')) continue;
-      const other = rulings.find(({ kind }) => kind !== 'requirement');
-      if (!other) continue;
-      report({
-        at: spanIn(spoken, other.start, other.end),
-        message: say('这句话还含有要求（“应”）：分成两句', 'the sentence also holds a requirement (应): split it'),
-      });
+      for (const { start, end } of others) {
+        report({
+          at: spanIn(spoken, start, end),
+          message: say('这句话还含有要求（“应”）：分成两句', 'the sentence also holds a requirement (应): split it'),
+        });
+      }
     }
   },
 };
+
+/** The first other provision of a sentence that holds a requirement. */
+const mixed = spokenColumn((sentence) => {
+  const rulings = rulingsOfSentence(sentence);
+  if (!rulings.some(({ kind }) => kind === 'requirement')) return undefined;
+  const other = rulings.find(({ kind }) => kind !== 'requirement');
+  return other && [other];
+});

@@ -2,7 +2,7 @@
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { rulingReport, rulingsOf } from './rulings.ts';
-import { chapterNameOf, isAmongPrinciples, spokenIn } from './zones.ts';
+import { chapterNameOf, isAmongPrinciples, nameOfChapter, PRINCIPLES, spokenIn } from './zones.ts';
 
 export const principlesWithoutRequirements: Rule = {
   id: 'principles-without-requirements',
@@ -30,6 +30,7 @@ export const principlesWithoutRequirements: Rule = {
     { text: '# 5 要求\n\n## 5.1 总则\n\n部件应符合表2的规定。\n' },
   ],
   check({ draft, facts, report }: RuleContext): void {
+    if (!draft.roots.some((root) => PRINCIPLES.test(nameOfChapter(root)))) return;
     const severity = followsEarlierEdition(facts) ? 'info' : undefined;
     for (const spoken of spokenIn(draft)) {
       if (!isAmongPrinciples(spoken)) continue;

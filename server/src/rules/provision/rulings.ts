@@ -6,7 +6,7 @@ import type { Draft } from '../../draft/draft.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import { once } from '../../source/per-block.ts';
 import { type Bilingual, type Report, type Severity, say } from '../rule.ts';
-import { type Spoken, spanIn, spokenIn, type Zone } from './zones.ts';
+import { type Spoken, spanIn, spokenColumn, type Zone } from './zones.ts';
 
 export interface Ruling {
   readonly kind: 'requirement' | 'recommendation' | 'permission';
@@ -15,16 +15,26 @@ export interface Ruling {
   readonly end: number;
 }
 
-/** Of each sentence in the zones the first of its strongest kind. */
-export function* strongestRulingsIn(draft: Draft, ...zones: readonly Zone[]): Generator<readonly [Spoken, Ruling]> {
-  for (const spoken of spokenIn(draft)) {
-    if (!zones.includes(spoken.zone)) continue;
+/** Of each sentence in the zones, which are not `text`, the first of its strongest kind. */
+export function* strongestRulingsIn(
+  draft: Draft,
+  ...zones: readonly Exclude<Zone, 'text'>[]
+): Generator<readonly [Spoken, Ruling]> {
+  for (const spoken of apart(draft)) {
+    if (spoken.zone === 'text' || !zones.includes(spoken.zone)) continue;
     const rulings = rulingsOf(spoken);
     const strongest = STRONGEST_FIRST.find((kind) => rulings.some((ruling) => ruling.kind === kind));
     const ruling = rulings.find(({ kind }) => kind === strongest);
     if (ruling) yield [spoken, ruling];
   }
 }
+
+/** The sentences with rulings that stand beside the text proper, for all rules on them. */
+const apart: (draft: Draft) => readonly Spoken[] = once((draft) => {
+  const found: Spoken[] = [];
+  for (const [spoken] of ruled(draft)) if (spoken.zone !== 'text') found.push(spoken);
+  return found;
+});
 
 const STRONGEST_FIRST: readonly Ruling['kind'][] = ['requirement', 'recommendation', 'permission'];
 
@@ -37,7 +47,7 @@ export function rulingsOf({ sentence, zone }: Spoken): readonly Ruling[] {
   );
 }
 
-const rulingsOfSentence: (sentence: Sentence) => readonly Ruling[] = once((sentence) => {
+export const rulingsOfSentence: (sentence: Sentence) => readonly Ruling[] = once((sentence) => {
   const { text } = sentence;
   const rulings: Ruling[] = [];
   const taken = new Set<number>();
@@ -61,6 +71,8 @@ const rulingsOfSentence: (sentence: Sentence) => readonly Ruling[] = once((sente
     })
     .sort((a, b) => a.start - b.start);
 });
+
+const ruled = spokenColumn(rulingsOfSentence);
 
 const LONGEST_LOOK = 60;
 

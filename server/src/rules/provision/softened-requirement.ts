@@ -1,10 +1,8 @@
 /** 应 is not weakened by 尽量, 避免, 考虑, 一般, 通常, 原则上. */
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import type { Provision } from '../../facts/provisions.ts';
-import type { Sentence } from '../../facts/sentences.ts';
-import { once } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { spanIn, spokenIn } from './zones.ts';
+import { spanIn, spokenColumn } from './zones.ts';
 
 export const softenedRequirement: Rule = {
   id: 'softened-requirement',
@@ -47,10 +45,10 @@ export const softenedRequirement: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const severity = followsEarlierEdition(facts) ? 'info' : undefined;
-    for (const spoken of spokenIn(draft)) {
+    for (const [spoken, softenings] of softened(draft)) {
       if (spoken.zone !== 'text') continue;
       const { text } = spoken.sentence;
-      for (const { start, end, verb } of softenings(spoken.sentence)) {
+      for (const { start, end, verb } of softenings) {
         const whole = text.slice(start, end);
         const weaker = text.slice(verb.start, verb.end).startsWith('不') ? '不宜' : '宜';
         const at = spanIn(spoken, verb.start, verb.end);
@@ -87,7 +85,7 @@ const BEHIND = /^当?(?:(?:充分|优先)?考虑(?!的|到的|因素|事项)|避
 const BEFORE = /(?:(?:一般|通常)(?:情况下?|条件下|来说|而言)?[，,]?(?:均|都|还|也)?|原则上[^，。；,;：、“”]{0,12})$/;
 const LONGEST = 24;
 
-const softenings: (sentence: Sentence) => readonly Softening[] = once((sentence) => {
+const softened = spokenColumn((sentence) => {
   const found: Softening[] = [];
   for (const verb of sentence.provisions) {
     if (verb.kind !== 'requirement') continue;

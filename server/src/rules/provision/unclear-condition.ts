@@ -1,6 +1,6 @@
 /** The condition of a requirement is clear. */
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { spanIn, spokenIn } from './zones.ts';
+import { spanIn, spokenColumn } from './zones.ts';
 
 export const unclearCondition: Rule = {
   id: 'unclear-condition',
@@ -25,16 +25,9 @@ export const unclearCondition: Rule = {
     { text: '# 6 要求\n\n数据恢复需要时间，应备份；不必要时段应关闭。\n' },
   ],
   check({ draft, report }: RuleContext): void {
-    for (const spoken of spokenIn(draft)) {
+    for (const [spoken, conditions] of unclear(draft)) {
       if (spoken.zone !== 'text') continue;
-      const { sentence } = spoken;
-      const { text } = sentence;
-      for (const { kind, start } of sentence.provisions) {
-        if (kind !== 'requirement') continue;
-        const found = CONDITION.exec(text.slice(Math.max(sentence.start, start - LONGEST), start));
-        const condition = found?.[1];
-        if (!found || !condition) continue;
-        const from = Math.max(sentence.start, start - LONGEST) + found.index;
+      for (const { from, condition } of conditions) {
         report({
           at: spanIn(spoken, from, from + condition.length),
           message: say(
@@ -49,3 +42,20 @@ export const unclearCondition: Rule = {
 
 const CONDITION = /((?<!不)必要时|(?<!所)需要时|条件(?:允许|许可|具备)时|特殊情况下)(?:[，,]?[^，。；,;：、]{0,8})$/;
 const LONGEST = 20;
+
+interface Condition {
+  readonly condition: string;
+  readonly from: number;
+}
+
+const unclear = spokenColumn((sentence) => {
+  const conditions: Condition[] = [];
+  for (const { kind, start } of sentence.provisions) {
+    if (kind !== 'requirement') continue;
+    const from = Math.max(sentence.start, start - LONGEST);
+    const found = CONDITION.exec(sentence.text.slice(from, start));
+    const condition = found?.[1];
+    if (found && condition) conditions.push({ condition, from: from + found.index });
+  }
+  return conditions;
+});

@@ -1,8 +1,8 @@
 /** Requirements give a value or something else that can be verified, not 足够, 较为, 适当的. */
+import type { Draft } from '../../draft/draft.ts';
 import type { Sentence } from '../../facts/sentences.ts';
-import { once } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
-import { spanIn, spokenIn } from './zones.ts';
+import { type Spoken, spanIn, spokenColumn, spokenIn } from './zones.ts';
 
 export const vagueRequirement: Rule = {
   id: 'vague-requirement',
@@ -40,12 +40,12 @@ export const vagueRequirement: Rule = {
     { text: '# 6 要求\n\n不写“应足够坚固”。应保留足够的记录以证明符合要求。接线宜较为整齐，接触应良好。\n' },
   ],
   check({ draft, options, report }: RuleContext): void {
-    const words = options.words as readonly string[];
-    const own = words.length > 0 ? new RegExp(`^[^，。；,;：、“]{0,8}?(${words.map(literal).join('|')})`) : undefined;
-    for (const spoken of spokenIn(draft)) {
+    const added = options.words as readonly string[];
+    const own = added.length > 0 ? new RegExp(`^[^，。；,;：、“]{0,8}?(${added.map(literal).join('|')})`) : undefined;
+    for (const [spoken, words] of own ? withOwn(draft, own) : vague(draft)) {
       const { zone, sentence } = spoken;
-      if (zone !== 'text' || sentence.kind !== 'requirement') continue;
-      for (const { start, end } of own ? vagueWords(sentence, [VAGUE, own]) : knownVagueWords(sentence)) {
+      if (zone !== 'text') continue;
+      for (const { start, end } of words) {
         const word = sentence.text.slice(start, end);
         report({
           at: spanIn(spoken, start, end),
@@ -64,11 +64,17 @@ interface VagueWord {
   readonly end: number;
 }
 
-const knownVagueWords: (sentence: Sentence) => readonly VagueWord[] = once((sentence) => vagueWords(sentence, [VAGUE]));
+const vague = spokenColumn((sentence) => vagueWords(sentence, [VAGUE]));
+
+/** The same with the words of the configuration, for which nothing can be kept. */
+function* withOwn(draft: Draft, own: RegExp): Generator<readonly [Spoken, readonly VagueWord[]]> {
+  for (const spoken of spokenIn(draft)) yield [spoken, vagueWords(spoken.sentence, [VAGUE, own])];
+}
 
 /** The words right behind the verbs of a requirement that says nothing else to decide by. */
 function vagueWords(sentence: Sentence, patterns: readonly RegExp[]): readonly VagueWord[] {
   const { text } = sentence;
+  if (sentence.kind !== 'requirement') return NONE;
   const found = new Map<number, VagueWord>();
   for (const { kind, end: from } of sentence.provisions) {
     if (kind !== 'requirement') continue;

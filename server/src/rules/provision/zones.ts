@@ -3,7 +3,7 @@ import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Clause, Draft, ElementKind, Passage } from '../../draft/draft.ts';
 import { squeeze } from '../../draft/elements.ts';
 import type { Span } from '../../facts/facts.ts';
-import { type PlacedSentence, provisionSentences } from '../../facts/sentences.ts';
+import { type PlacedSentence, provisionSentences, type Sentence, sentencesOfBlock } from '../../facts/sentences.ts';
 import { once } from '../../source/per-block.ts';
 
 export type Zone =
@@ -32,30 +32,82 @@ export function spanIn({ passage, sentence }: Spoken, start: number, end: number
  * informative annexes, titles, captions, quoted documents.
  */
 export const spokenIn: (draft: Draft) => readonly Spoken[] = once((draft) => {
-  const { passages, remarks } = draft;
+  const { passages } = draft;
   const columns = provisionSentences(passages);
-  const ofTables = new Set(footnotesOfTables(passages).flatMap((ids) => ids ?? []));
-  /** What follows a line with nothing but 示例 in a clause may be the example. */
-  const examples = new Map<Clause | undefined, number>();
-  for (const { kind, label, passage } of remarks) {
-    if (kind !== 'example' || passage.block.text.length > label.end + 1) continue;
-    if (!examples.has(passage.clause)) examples.set(passage.clause, passage.index);
-  }
   const spoken: Spoken[] = [];
   for (const index of filled(columns)) {
     const passage = passages[index] as Passage;
-    const zone = zoneOf(passage);
-    if (!zone || index > (examples.get(passage.clause) ?? index)) continue;
-    if (passage.role === 'footnote' && ofTables.has(passage.block.footnote)) continue;
+    const zone = zoneIn(draft, passage);
+    if (!zone) continue;
     for (const sentence of columns[index] as readonly PlacedSentence[]) {
-      spoken.push({ passage, zone: sentence.cell && NOTE.test(sentence.text) ? 'note' : zone, sentence });
+      spoken.push({ passage, zone: zoneOfSentence(sentence, zone), sentence });
     }
   }
   return spoken;
 });
 
+/**
+ * Those of `spokenIn` of which `find` has anything to say, as a column. `find` must look at nothing but the sentence; it
+ * gives undefined or an empty array for most.
+ */
+export function spokenColumn<Found>(
+  find: (sentence: Sentence) => readonly Found[] | undefined,
+): (draft: Draft) => Generator<readonly [Spoken, readonly Found[]]> {
+  const column = blockColumn((block): readonly (readonly [PlacedSentence, readonly Found[]])[] | undefined => {
+    let all: (readonly [PlacedSentence, readonly Found[]])[] | undefined;
+    for (const sentence of sentencesOfBlock(block) ?? NO_SENTENCES) {
+      const found = find(sentence);
+      if (!found || found.length === 0) continue;
+      all ??= [];
+      all.push([sentence, found]);
+    }
+    return all;
+  });
+  return function* (draft) {
+    const sentences = column(draft.passages);
+    for (const index of filled(sentences)) {
+      const passage = draft.passages[index] as Passage;
+      const zone = zoneIn(draft, passage);
+      if (!zone) continue;
+      for (const [sentence, found] of sentences[index] as NonNullable<(typeof sentences)[number]>) {
+        yield [{ passage, zone: zoneOfSentence(sentence, zone), sentence }, found];
+      }
+    }
+  };
+}
+
+const NO_SENTENCES: readonly PlacedSentence[] = [];
+
+function zoneOfSentence({ cell, text }: PlacedSentence, zone: Zone): Zone {
+  return cell && NOTE.test(text) ? 'note' : zone;
+}
+
+/** The zone of a passage, as far as its sentences may be provisions at all. */
+function zoneIn(draft: Draft, passage: Passage): Zone | undefined {
+  const zone = zoneOf(passage);
+  if (!zone || passage.index > (bareExamples(draft).get(passage.clause) ?? passage.index)) return undefined;
+  const ofTable =
+    passage.role === 'footnote' && idsOfTables(footnotesOfTables(draft.passages)).has(passage.block.footnote);
+  return ofTable ? undefined : zone;
+}
+
+/** What follows a line with nothing but 示例 in a clause may be the example: the first such line of each clause. */
+const bareExamples: (draft: Draft) => ReadonlyMap<Clause | undefined, number> = once(({ remarks }) => {
+  const examples = new Map<Clause | undefined, number>();
+  for (const { kind, label, passage } of remarks) {
+    if (kind !== 'example' || passage.block.text.length > label.end + 1) continue;
+    if (!examples.has(passage.clause)) examples.set(passage.clause, passage.index);
+  }
+  return examples;
+});
+
 /** A note that stands in a cell of its table. */
 const NOTE = /^注\s?\d{0,2}[：:]/;
+
+const idsOfTables = once(
+  (footnotes: readonly (readonly string[] | undefined)[]): ReadonlySet<string | undefined> =>
+    new Set(footnotes.flatMap((ids) => ids ?? [])),
+);
 
 /** The footnotes of tables may hold requirements, those of the text may not. */
 const footnotesOfTables = blockColumn((block): readonly string[] | undefined => {
@@ -100,7 +152,7 @@ export function isAmongPrinciples({ passage, zone, sentence }: Spoken): boolean 
   return zone === 'text' && sentence.kind === 'requirement' && PRINCIPLES.test(chapterNameOf(passage));
 }
 
-const PRINCIPLES = /^(?:总体原则|总则|原则)$/;
+export const PRINCIPLES = /^(?:总体原则|总则|原则)$/;
 
 /** A requirement in a guidance standard. 总体要求 is no core element: requirements may stand there. */
 export function isInGuidance({ passage, zone, sentence }: Spoken, { functionType }: Draft): boolean {
@@ -118,5 +170,10 @@ function chapterOf(clause: Clause | undefined): Clause | undefined {
 /** The title of the chapter that a passage stands in; '' in annexes. */
 export function chapterNameOf({ clause }: Passage): string {
   const chapter = chapterOf(clause);
-  return chapter?.kind === 'clause' ? squeeze(chapter.title) : '';
+  return chapter ? nameOfChapter(chapter) : '';
+}
+
+/** The title of a chapter; '' for annexes and the like. */
+export function nameOfChapter({ kind, title }: Clause): string {
+  return kind === 'clause' ? squeeze(title) : '';
 }

@@ -2,7 +2,7 @@
 import { blockColumn } from '../../draft/columns.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { isQuoted } from '../../facts/quotation.ts';
-import { wholeText } from '../../source/per-block.ts';
+import { once, wholeText } from '../../source/per-block.ts';
 import { POLICIES, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { type Found, HAN, type Hit, proseColumn } from './texts.ts';
 
@@ -120,10 +120,10 @@ const FULL_FOR_ONE = 4;
 
 function isHabit(half: number, draft: Draft): boolean {
   if (half < MANY) return false;
-  let full = 0;
-  for (const count of fullMarks(draft.passages)) full += count;
-  return full < half * FULL_FOR_ONE;
+  return sumOf(fullMarks(draft.passages)) < half * FULL_FOR_ONE;
 }
+
+const sumOf = once((counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0));
 
 const edit = ({ at, hit }: Found<HalfMark>) => ({ at: { ...at, end: hit.gapEnd }, text: hit.repair });
 

@@ -3,6 +3,7 @@ import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Draft, Passage, Role } from '../../draft/draft.ts';
 import type { Span } from '../../facts/facts.ts';
 import type { Block, Mark } from '../../source/block.ts';
+import { perBlock } from '../../source/per-block.ts';
 import { type Bilingual, type Report, say } from '../rule.ts';
 
 /** A Chinese character, for patterns. */
@@ -55,19 +56,32 @@ function hitsOf<Kind extends Hit>(
 ): readonly BlockHit<Kind>[] | undefined {
   if (NO_PROSE.has(block.kind)) return undefined;
   let all: BlockHit<Kind>[] | undefined;
-  const take = (text: string, marks: readonly Mark[], cell: BlockHit<Kind>['cell']): void => {
-    if (text === '') return;
-    for (const hit of find(blanked(text, marks), block)) {
+  for (const { text, cell } of proseOf(block)) {
+    for (const hit of find(text, block)) {
       all ??= [];
       all.push({ hit, cell });
     }
-  };
-  take(block.text, block.marks, undefined);
-  for (const [row, cells] of block.rows.entries()) {
-    for (const [column, { text, marks }] of cells.entries()) take(text, marks, { row, column });
   }
   return all;
 }
+
+interface Prose {
+  /** With what is no prose blanked out. */
+  readonly text: string;
+  readonly cell: Span['cell'];
+}
+
+/** The texts of a block that have anything in them, for all rules on wording. */
+const proseOf = perBlock((block): readonly Prose[] => {
+  const texts: Prose[] = [];
+  if (block.text !== '') texts.push({ text: blanked(block.text, block.marks), cell: undefined });
+  for (const [row, cells] of block.rows.entries()) {
+    for (const [column, { text, marks }] of cells.entries()) {
+      if (text !== '') texts.push({ text: blanked(text, marks), cell: { row, column } });
+    }
+  }
+  return texts;
+});
 
 const NO_PROSE: ReadonlySet<Block['kind']> = new Set([
   'code',
@@ -106,12 +120,14 @@ const SILENT: ReadonlySet<Role> = new Set(['code', 'comment', 'formula', 'layout
 /** Whether a passage is the document's own prose: no cover, no contents, no code. */
 export function isProse({ role, element, block }: Passage): boolean {
   if (SILENT.has(role) || element === 'cover' || element === 'contents' || element === 'index') return false;
-  return !WEB_PAGE.test(block.text);
+  return !isOfWebPage(block);
 }
 
 /** What stands above a text that was copied from a web page. */
 const WEB_PAGE =
   /^(?:索\s*引\s*号|来\s*源|发布(?:日期|时间|机构)|发文(?:机关|字号)|成文日期|主题(?:分类|词)|信息来源|字体|浏览(?:次数|量)|当前位置|打印)\s*[:：]/;
+
+const isOfWebPage = perBlock(({ text }) => WEB_PAGE.test(text));
 
 /** All matches of a pattern (with the flag g) as hits. */
 export function matches(text: string, pattern: RegExp): Hit[] {
