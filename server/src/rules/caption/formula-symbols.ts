@@ -108,6 +108,7 @@ function reportUnknown(
   report: RuleContext['report'],
 ): void {
   const { alone, counters } = lettersOfFormula(formula);
+  const severity = lacksBeginning(draft) ? 'info' : undefined;
   const seen = new Set<string>();
   for (const { letter, start, end } of alone) {
     if (PLAIN.has(letter) || counters.has(letter) || known.has(letter) || seen.has(letter)) continue;
@@ -115,9 +116,15 @@ function reportUnknown(
     if (isNamedNearby(letter, formula.passage, draft)) continue;
     report({
       at: span(formula.passage, start, end),
+      ...(severity && { severity }),
       message: say(`符号“${letter}”没有解释`, `the symbol ${letter} is not explained`),
     });
   }
+}
+
+/** In an excerpt the chapter on symbols may stand in another file. */
+function lacksBeginning({ roots }: Draft): boolean {
+  return !roots.some(({ kind, label }) => kind === 'clause' && (label?.path[0] ?? 100) <= 4);
 }
 
 const lettersOfBlock = perBlock(({ text, marks }) => formulaLetters(text, marks));
