@@ -32,6 +32,9 @@ export const formulaSymbols: Rule = {
     { text: '# 6 计算\n\n速度按公式（1）计算：\n\n$$\n⟦v⟧ = \\frac{⟦l⟧}{⟦t⟧} \\tag{1}\n$$\n\n结果修约至整数。\n' },
   ],
   good: [
+    {
+      text: `# 3 术语和定义\n\n## 3.1\n\n**等价发电时**　**final yield**\n\n$Y_\\mathrm{f}$\n\n发电量与装机容量之比。\n\n# 6 计算\n\n${'应记录。\n\n'.repeat(14)}$$\nR = \\frac{Y_\\mathrm{f}}{t} \\tag{1}\n$$\n\n式中：\n\nR——性能比；\n\nt——时间。\n`,
+    },
     { text: '# 6 计算\n\n$$\nv = \\frac{l}{t} \\tag{1}\n$$\n\n- $v$：速度；\n- $l$：距离；\n- $t$：时间。\n' },
     { text: '# 6 计算\n\n以$\\rho$表示密度，m表示质量，V表示体积：\n\n$$\n\\rho = \\frac{m}{V} \\tag{1}\n$$\n' },
     // The explanation became a picture; an expression without number.
@@ -105,6 +108,7 @@ function reportUnknown(
   report: RuleContext['report'],
 ): void {
   const { alone, counters } = lettersOfFormula(formula);
+  const severity = lacksBeginning(draft) ? 'info' : undefined;
   const seen = new Set<string>();
   for (const { letter, start, end } of alone) {
     if (PLAIN.has(letter) || counters.has(letter) || known.has(letter) || seen.has(letter)) continue;
@@ -112,9 +116,15 @@ function reportUnknown(
     if (isNamedNearby(letter, formula.passage, draft)) continue;
     report({
       at: span(formula.passage, start, end),
+      ...(severity && { severity }),
       message: say(`符号“${letter}”没有解释`, `the symbol ${letter} is not explained`),
     });
   }
+}
+
+/** In an excerpt the chapter on symbols may stand in another file. */
+function lacksBeginning({ roots }: Draft): boolean {
+  return !roots.some(({ kind, label }) => kind === 'clause' && (label?.path[0] ?? 100) <= 4);
 }
 
 const lettersOfBlock = perBlock(({ text, marks }) => formulaLetters(text, marks));
@@ -151,7 +161,12 @@ const listedLetters = perBlock(({ text, rows }) => {
   return lettersOf(first.join(' '));
 });
 
-/** The letters that are explained below any formula, or in the chapter on symbols. */
+/** A line of an entry with nothing but the symbol of the term. */
+const isSymbolOfTerm = perBlock(
+  ({ text }) => text.length <= 40 && !/[\u3400-\u9fff]|[A-Za-z]{2}/.test(text.replace(/\\[A-Za-z]+|\{[^{}]*\}/g, '')),
+);
+
+/** The letters that are explained below any formula, in the chapter on symbols, or as symbols of terms. */
 function explainedAnywhere(all: readonly Explanation[], { passages, roots }: Draft): Set<string> {
   const known = new Set<string>();
   const take = (text: string): void => {
@@ -160,8 +175,9 @@ function explainedAnywhere(all: readonly Explanation[], { passages, roots }: Dra
   for (const { lines } of all)
     for (const { passage, start, markStart } of lines) take(passage.block.text.slice(start, markStart));
   for (const { element, first, end, title } of roots) {
-    if (element !== 'symbols' && !/符号/.test(title)) continue;
+    if (element !== 'symbols' && element !== 'terms' && !/符号/.test(title)) continue;
     for (let at = first; at < end; at++) {
+      if (element === 'terms' && !isSymbolOfTerm((passages[at] as Passage).block)) continue;
       for (const letter of listedLetters((passages[at] as Passage).block)) known.add(letter);
     }
   }

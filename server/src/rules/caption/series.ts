@@ -194,8 +194,8 @@ function reportBack(
       at: item.at,
       ...severityOf(item),
       message: say(
-        `编号“${label}”重复；如为续${words.zh}，应注明“（续）”`,
-        `${labelEn} stands twice; a continuation carries （续）`,
+        words.en === 'formula' ? `编号“${label}”重复` : `编号“${label}”重复；如为续${words.zh}，应注明“（续）”`,
+        words.en === 'formula' ? `${labelEn} stands twice` : `${labelEn} stands twice; a continuation carries （续）`,
       ),
       related: [{ at: twin.at, message: say(`“${label}”已在此使用`, `${labelEn} is used here`) }],
     });

@@ -177,13 +177,14 @@ export function codeOf(entry: CodedReference): Span {
 
 const slippingUses = once((facts: Facts) => facts.codes.filter(({ code }) => code.slips.length > 0));
 
-/** The slips of the given kinds, where the text is the author's: not page heads, not the table of contents. */
+/** The slips of the given kinds, where the text is the author's: not page heads, not the table of contents, no quotation. */
 export function* slipsOfKinds(
   facts: Facts,
   kinds: ReadonlySet<CodeSlipKind>,
 ): Generator<{ readonly use: CodeUse; readonly slip: CodeSlip; readonly at: Span }> {
   for (const use of slippingUses(facts)) {
     if (use.context === 'contents' || use.span.passage.role === 'layout') continue;
+    if (isQuoted(use)) continue;
     for (const slip of use.code.slips) {
       if (kinds.has(slip.kind)) yield { use, slip, at: within(use, slip.start, slip.end) };
     }

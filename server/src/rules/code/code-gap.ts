@@ -31,6 +31,7 @@ export const codeGap: Rule = {
   ],
   good: [
     { text: '# 5 要求\n\n标志应符合GB/T 191的规定，抽样按T/ZZB 2109—2021。\n' },
+    { text: '# 5 要求\n\n不写作“GB/T191”，而写作“GB/T 191”。\n' },
     { text: '# 5 要求\n\n存储容量为16GB，编码为GB2312，阻燃等级为UL94 V-0。\n' },
   ],
   check(context: RuleContext): void {

@@ -76,7 +76,7 @@ export const requiredChapters: Rule = {
       report({
         at: nameSpan(after),
         message: say(
-          `缺少${names}一章，通常在“${nameOf(after)}”之后`,
+          `缺少${names}${missing.length > 1 ? '各章' : '一章'}，通常在“${nameOf(after)}”之后`,
           `${names} is missing; it usually stands behind ${nameOf(after)}`,
         ),
       });

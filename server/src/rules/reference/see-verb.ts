@@ -27,6 +27,7 @@ export const seeVerb: Rule = {
     { text: '# 5 要求\n\n装配方法⟦可参见⟧附录B。\n', fixed: '# 5 要求\n\n装配方法见附录B。\n' },
   ],
   good: [
+    { text: '# 5 要求\n\n装配应参见附录B。\n' },
     { text: '# 5 要求\n\n装配方法见附录B。操作细节详见产品说明书，参见者须登记。\n' },
     { text: '# 5 要求\n\n不写“参见附录B”。\n' },
   ],

@@ -19,6 +19,8 @@ export const subclauseTitle: Rule = {
     { text: '# 5 包装\n\n## ⟦5.1⟧\n\n产品应用纸箱包装。\n\n## 5.2\n\n箱内应附有合格证。\n' },
   ],
   good: [
+    { text: '# 5 包装\n\n5.1 产品应用纸箱包装。\n\n# 6 贮存\n' },
+    { text: '# 1 范围\n\n1.1 本文件规定了水壶的要求。\n\n1.2 本文件适用于水壶。\n' },
     { text: '# 5 包装\n\n## 5.1 材料\n\n应用纸箱。\n\n## 5.2 合格证\n\n箱内应附有合格证。\n' },
     // It cannot be told whether these are titles.
     { text: '# 5 包装\n\n5.1 材料\n\n5.2 合格证\n' },

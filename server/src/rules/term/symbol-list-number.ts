@@ -33,6 +33,7 @@ export const symbolListNumber: Rule = {
     },
   ],
   good: [
+    { text: '# 4 缩略语\n\n下列缩略语适用于本文件。\n\nP.L.C：可编程逻辑控制器。\n' },
     { text: '# 4 缩略语\n\n下列缩略语适用于本文件。\n\nAPI：应用程序接口\n\nPLC：可编程序控制器\n' },
     { text: '# 4 缩略语\n\n下列缩略语适用于本文件。\n\n- API：应用程序接口\n- PLC：可编程序控制器\n' },
     { text: '# 4 符号和缩略语\n\n## 4.1 符号\n\nA：面积\n\n## 4.2 缩略语\n\nAPI：应用程序接口\n' },
