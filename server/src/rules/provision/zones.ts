@@ -1,6 +1,6 @@
 /** Where in a draft a sentence stands, as far as that decides which provisions it may hold. */
 import { blockColumn, filled } from '../../draft/columns.ts';
-import type { Clause, Draft, ElementKind, Passage } from '../../draft/draft.ts';
+import type { Clause, Draft, ElementKind, Passage, Role } from '../../draft/draft.ts';
 import { squeeze } from '../../draft/elements.ts';
 import type { Span } from '../../facts/facts.ts';
 import { type PlacedSentence, provisionSentences, type Sentence, sentencesOfBlock } from '../../facts/sentences.ts';
@@ -48,11 +48,11 @@ export const spokenIn: (draft: Draft) => readonly Spoken[] = once((draft) => {
 
 /**
  * Those of `spokenIn` of which `find` has anything to say, as a column. `find` must look at nothing but the sentence; it
- * gives undefined or an empty array for most.
+ * gives undefined or an empty array for most. With `beside-text`, most sentences in the zone `text` are left out.
  */
 export function spokenColumn<Found>(
   find: (sentence: Sentence) => readonly Found[] | undefined,
-): (draft: Draft) => Generator<readonly [Spoken, readonly Found[]]> {
+): (draft: Draft, where?: 'beside-text') => Generator<readonly [Spoken, readonly Found[]]> {
   const column = blockColumn((block): readonly (readonly [PlacedSentence, readonly Found[]])[] | undefined => {
     let all: (readonly [PlacedSentence, readonly Found[]])[] | undefined;
     for (const sentence of sentencesOfBlock(block) ?? NO_SENTENCES) {
@@ -63,10 +63,11 @@ export function spokenColumn<Found>(
     }
     return all;
   });
-  return function* (draft) {
+  return function* (draft, where) {
     const sentences = column(draft.passages);
     for (const index of filled(sentences)) {
       const passage = draft.passages[index] as Passage;
+      if (where === 'beside-text' && passage.element === 'text' && TEXT_ROLES.has(passage.role)) continue;
       const zone = zoneIn(draft, passage);
       if (!zone) continue;
       for (const [sentence, found] of sentences[index] as NonNullable<(typeof sentences)[number]>) {
@@ -75,6 +76,9 @@ export function spokenColumn<Found>(
     }
   };
 }
+
+/** In a chapter, a sentence in any of them is in the zone `text`, if it is in any. */
+const TEXT_ROLES: ReadonlySet<Role> = new Set(['paragraph', 'item', 'clause']);
 
 const NO_SENTENCES: readonly PlacedSentence[] = [];
 

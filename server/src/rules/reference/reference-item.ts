@@ -36,8 +36,10 @@ export const referenceItem: Rule = {
     },
   ],
   check({ draft, facts, report }: RuleContext): void {
+    const pointers = facts.mentions.filter(({ target }) => target.path.length > 0);
+    if (pointers.length === 0) return;
     const lastItems = lastItemsByClause(draft);
-    for (const mention of facts.mentions) {
+    for (const mention of pointers) {
       const last = lastItemBefore(mention, lastItems);
       const step = mention.target.path[0];
       if (!last || !step) continue;
