@@ -1,6 +1,6 @@
 /** Where in a draft a sentence stands, as far as that decides which provisions it may hold. */
 import { blockColumn, filled } from '../../draft/columns.ts';
-import type { Clause, Draft, ElementKind, Passage, Role } from '../../draft/draft.ts';
+import type { Clause, Draft, ElementKind, Passage } from '../../draft/draft.ts';
 import { squeeze } from '../../draft/elements.ts';
 import type { Span } from '../../facts/facts.ts';
 import { type PlacedSentence, provisionSentences, type Sentence, sentencesOfBlock } from '../../facts/sentences.ts';
@@ -67,7 +67,7 @@ export function spokenColumn<Found>(
     const sentences = column(draft.passages);
     for (const index of filled(sentences)) {
       const passage = draft.passages[index] as Passage;
-      if (where === 'beside-text' && passage.element === 'text' && TEXT_ROLES.has(passage.role)) continue;
+      if (where === 'beside-text' && isOfText(passage)) continue;
       const zone = zoneIn(draft, passage);
       if (!zone) continue;
       for (const [sentence, found] of sentences[index] as NonNullable<(typeof sentences)[number]>) {
@@ -77,8 +77,10 @@ export function spokenColumn<Found>(
   };
 }
 
-/** In a chapter, a sentence in any of them is in the zone `text`, if it is in any. */
-const TEXT_ROLES: ReadonlySet<Role> = new Set(['paragraph', 'item', 'clause']);
+/** Whether sentences of the passage are in the zone `text`, if they are in any. */
+function isOfText({ element, role }: Passage): boolean {
+  return (element === 'text' || element === 'annex') && (role === 'paragraph' || role === 'item' || role === 'clause');
+}
 
 const NO_SENTENCES: readonly PlacedSentence[] = [];
 

@@ -58,7 +58,8 @@ export const headingMark: Rule = {
   check({ draft, report }) {
     const marked = new Set(draft.clauses.filter(endsWithMark));
     if (marked.size === 0) return;
-    for (const siblings of siblingsOf(draft.clauses)) {
+    const parents = new Set([...marked].map(({ parent }) => parent));
+    for (const siblings of siblingsOf(draft.clauses.filter(({ parent }) => parents.has(parent)))) {
       const odd = siblings.filter((clause) => marked.has(clause));
       if (odd.length === 0) continue;
       const bare = siblings.filter(({ heading }) => HAN_AT_END.test(heading.block.text));
