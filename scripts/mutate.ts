@@ -61,8 +61,8 @@ function show({ draft, name }: Score['missed'][number]['subject'], plant: Score[
   const { line, column } = lineColumn(document, plant.start);
   const before = document.text.slice(Math.max(0, plant.start - 30), plant.start);
   const behind = document.text.slice(plant.end, plant.end + 30);
-  const old = document.text.slice(plant.start, plant.end);
+  const old = document.text.slice(plant.start, Math.min(plant.end, plant.start + 40)).replace(/\s+/g, ' ');
   console.log(
-    `  missed in ${name} ${document.path}:${line}:${column}: ${JSON.stringify(before)} [${old}→${plant.text}] ${JSON.stringify(behind)}`,
+    `  missed in ${name} ${document.path}:${line}:${column}: ${JSON.stringify(before)} [${old}→${plant.text.slice(0, 60)}] ${JSON.stringify(behind)}`,
   );
 }

@@ -29,12 +29,23 @@ const SEVERITIES: Readonly<Record<Language, Record<Severity, string>>> = {
 };
 
 const WORDS = {
-  zh: { category: '类别', severity: '严重程度', profiles: '适用于', basis: '依据', separator: '；', list: '、' },
+  zh: {
+    category: '类别',
+    severity: '严重程度',
+    profiles: '适用于',
+    basis: '依据',
+    option: '选项',
+    off: '（默认关闭）',
+    separator: '；',
+    list: '、',
+  },
   en: {
     category: 'Category',
     severity: 'Severity',
     profiles: 'Applies to',
     basis: 'Basis',
+    option: 'Option',
+    off: ' (off by default)',
     separator: '; ',
     list: ', ',
   },
@@ -85,8 +96,8 @@ export function ruleIndex(rules: readonly Rule[]): string {
     const members = rules.filter((rule) => rule.category === category);
     if (members.length === 0) continue;
     lines.push(`## ${zh} ${en}`, '', '| 规则 Rule | 严重程度 Severity | 内容 What it checks |', '| --- | --- | --- |');
-    for (const { id, severity, title } of members) {
-      const severities = `${SEVERITIES.zh[severity]} ${SEVERITIES.en[severity]}`;
+    for (const { id, severity, off, title } of members) {
+      const severities = off ? '关闭 off' : `${SEVERITIES.zh[severity]} ${SEVERITIES.en[severity]}`;
       lines.push(`| [${id}](${id}.md) | ${severities} | ${cell(title.zh)}<br>${cell(title.en)} |`);
     }
     lines.push('');
@@ -106,9 +117,13 @@ function description(rule: Rule, language: Language): string[] {
     rule.why[language],
     '',
     `* ${words.category}: ${language === 'zh' ? zh : en}`,
-    `* ${words.severity}: ${SEVERITIES[language][rule.severity]}`,
+    `* ${words.severity}: ${SEVERITIES[language][rule.severity]}${rule.off ? words.off : ''}`,
     `* ${words.profiles}: ${profiles.join(words.list)}`,
     `* ${words.basis}: ${basis.join(words.separator)}`,
+    ...(rule.options ?? []).map(
+      (option) =>
+        `* ${words.option} \`${option.name}\`: ${option.title[language]} (\`${JSON.stringify(option.default)}\`)`,
+    ),
     '',
   ];
 }

@@ -1,4 +1,5 @@
 /** Faults in lists, tables, figures and notes. */
+import { wholeText } from '../../server/src/source/per-block.ts';
 import { isBody, type Mutator, replace, sourceOf, within } from './mutator.ts';
 
 export const CAPTION_MUTATORS: readonly Mutator[] = [
@@ -9,13 +10,15 @@ export const CAPTION_MUTATORS: readonly Mutator[] = [
       for (const { kind, label, passage, continued } of draft.captions) {
         if (kind !== 'table' || continued || passage.element !== 'text') continue;
         const number = passage.block.text.slice(label.numberStart, label.numberEnd);
-        if (/^\d+$/.test(number)) yield replace(within(passage, label.numberStart, label.numberEnd), `5-${number}`);
+        const chapter = passage.clause?.label?.path[0];
+        if (/^\d+$/.test(number) && chapter)
+          yield replace(within(passage, label.numberStart, label.numberEnd), `${chapter}-${number}`);
       }
     },
   },
   {
     name: '表题末尾的句号 a full stop behind a caption',
-    rules: ['caption-end-mark', 'caption-full-stop'],
+    rules: ['caption-end-mark'],
     *plants({ draft }) {
       for (const { passage, title, body } of draft.captions) {
         const { text } = passage.block;
@@ -54,6 +57,20 @@ export const CAPTION_MUTATORS: readonly Mutator[] = [
             !inside(span.passage),
         );
         const [only] = outside;
+        // Its tables and clauses, and the annex by other words, are mentions of it too.
+        const named = new RegExp(
+          `附录\\s?${clause.key}|[表图]\\s?${clause.key}\\.\\d|(?<![A-Za-z])${clause.key}\\.\\d`,
+        );
+        const others = draft.passages.filter(
+          (passage) =>
+            passage !== only?.span.passage &&
+            !inside(passage) &&
+            passage !== clause.heading &&
+            passage.role !== 'contents' &&
+            passage.element !== 'contents' &&
+            named.test(wholeText(passage.block)),
+        );
+        if (others.length > 0) continue;
         if (outside.length !== 1 || !only || only.reference.targets.length > 1) continue;
         yield { ...replace(only.span, '规定'), expected: [sourceOf(clause.heading)] };
       }
@@ -64,17 +81,28 @@ export const CAPTION_MUTATORS: readonly Mutator[] = [
     rules: ['empty-cell'],
     *plants({ draft }) {
       for (const { block, ...passage } of draft.passages) {
-        for (const [row, cells] of block.rows.entries()) {
-          if (row === 0 || block.rows.length < 3) continue;
-          const whole = block.rows.every(({ length }) => length === cells.length);
-          const full = block.rows.every((each) => each.every(({ text }) => text !== ''));
-          if (!whole || !full || cells.length < 3) continue;
-          const column = cells.findIndex(({ text }) => /^[—\d√○]$/.test(text));
-          const cell = cells[column];
+        const [first] = block.rows;
+        // The rule leaves small tables, merged cells and columns of words alone: there a blank cell may be meant.
+        if (!first || first.length < 3 || block.rows.length < 5) continue;
+        const cells = block.rows.flat();
+        const whole = block.rows.every(({ length }) => length === first.length);
+        if (!whole || cells.some(({ text, rowSpan, columnSpan }) => text === '' || rowSpan > 1 || columnSpan > 1))
+          continue;
+        for (const [row, line] of block.rows.entries()) {
+          if (row === 0) continue;
+          const column = line.findIndex(
+            ({ text }, at) =>
+              at > 0 &&
+              /^(?:[≤≥]?\d[\d. ]*|[—√])$/.test(text) &&
+              block.rows.slice(1).every((other) => /^(?:[≤≥]?\d[\d. ]*|[—√])$/.test(other[at]?.text ?? '')),
+          );
+          const cell = line[column];
           if (!cell) continue;
           const at = { passage: { ...passage, block }, cell: { row, column }, start: 0, end: cell.text.length };
           const { document, start, end } = replace(at, '');
-          yield { document, start, end, text: ' ', expected: [{ document, start: start - 60, end: end + 60 }] };
+          // A blank cell has no place: the finding stands at the first cell of its row.
+          const from = replace({ ...at, cell: { row, column: 0 }, end: 0 }, '').start;
+          yield { document, start, end, text: ' ', expected: [{ document, start: from, end }] };
         }
       }
     },

@@ -1,6 +1,7 @@
 /** Faults in the elements of a standard: which there are, their titles and fixed sentences, terms. */
 import type { ElementKind, Passage } from '../../server/src/draft/draft.ts';
 import { elementOf } from '../../server/src/facts/chapters.ts';
+import { followsEarlierEdition } from '../../server/src/facts/edition.ts';
 import { termsOf } from '../../server/src/facts/terms.ts';
 import { isStandard, type Mutator, matches, type Plant, replace, type Subject, sourceOf, within } from './mutator.ts';
 
@@ -33,19 +34,22 @@ function* without({ draft }: Subject, kind: ElementKind): Generator<Plant> {
   yield { ...from, end: sourceOf(last).end, text: '', expected: [...headings, ...cover, start] };
 }
 
-function removed(name: string, kind: ElementKind): Mutator {
+/** @param earlier whether the editions before 2020 ask for the element too */
+function removed(name: string, kind: ElementKind, earlier: boolean): Mutator {
   return {
     name,
     rules: ['required-elements', 'element-position', 'required-chapters', 'term-chapter'],
-    plants: (subject) => without(subject, kind),
+    plants: (subject) => (earlier || !followsEarlierEdition(subject.facts) ? without(subject, kind) : []),
   };
 }
 
+const RESPONSIBLE = worded('“归口管理” for “归口”', ['responsible-body'], 'foreword', /归口(?=。)/g, '归口管理');
+
 export const ELEMENT_MUTATORS: readonly Mutator[] = [
-  removed('没有前言 no foreword', 'foreword'),
-  removed('没有“范围” no scope', 'scope'),
-  removed('没有“规范性引用文件” no normative references', 'normative-references'),
-  removed('没有“术语和定义” no terms and definitions', 'terms'),
+  removed('没有前言 no foreword', 'foreword', true),
+  removed('没有“范围” no scope', 'scope', true),
+  removed('没有“规范性引用文件” no normative references', 'normative-references', false),
+  removed('没有“术语和定义” no terms and definitions', 'terms', false),
   {
     name: '标题末尾的句号 a full stop behind a title',
     rules: ['heading-punctuation', 'heading-mark'],
@@ -99,7 +103,12 @@ export const ELEMENT_MUTATORS: readonly Mutator[] = [
   ),
   worded('“主要规定了” in the scope', ['scope-statement'], 'scope', /(?<=本文件)规定了/g, '主要规定了'),
   worded('“可适用于” in the scope', ['scope-application'], 'scope', /(?<=本文件)适用于/g, '可适用于'),
-  worded('“归口单位为” for “归口”', ['responsible-body'], 'foreword', /归口(?=。)/g, '归口并解释'),
+  {
+    ...RESPONSIBLE,
+    plants: (subject) =>
+      // 浙江制造 standards say it so.
+      subject.draft.profile === 'zhejiang-made' ? [] : RESPONSIBLE.plants(subject),
+  },
   {
     name: '附录没有标明作用 an annex without its nature',
     rules: ['annex-heading'],
@@ -109,6 +118,9 @@ export const ELEMENT_MUTATORS: readonly Mutator[] = [
         if (passage.role !== 'annex' && passage.role !== 'annex-nature') continue;
         const match = /[（(](?:规范性|资料性)[）)]/.exec(passage.block.text);
         if (!match) continue;
+        // It is said twice.
+        const around = draft.passages.slice(passage.index - 2, passage.index + 5);
+        if (around.some((other) => other !== passage && /规范性|资料性/.test(other.block.text.slice(0, 60)))) continue;
         const clause = passage.clause ? sourceOf(passage.clause.heading) : sourceOf(passage);
         const plant = replace(within(passage, match.index, match.index + match[0].length), '');
         yield { ...plant, expected: [sourceOf(passage), clause] };
@@ -151,7 +163,8 @@ export const ELEMENT_MUTATORS: readonly Mutator[] = [
     rules: ['term-english-case'],
     *plants({ draft }) {
       for (const { clause, english } of termsOf(draft).entries) {
-        if (!/^[a-z]+(?: [a-z]+)+$/.test(english)) continue;
+        // One capital may be that of a name: the rule wants two words of some length.
+        if (!/^[a-z]+(?: [a-z]+)+$/.test(english) || (english.match(/[a-z]{4,}/g) ?? []).length < 2) continue;
         for (const passage of draft.passages.slice(clause.first, clause.first + 3)) {
           const at = passage.block.text.indexOf(english);
           if (at < 0) continue;

@@ -1,4 +1,6 @@
 /** Faults in references inside the document. */
+import type { Clause } from '../../server/src/draft/draft.ts';
+import { isQuoted } from '../../server/src/facts/quotation.ts';
 import { type Mutator, type Plant, replace, type Subject } from './mutator.ts';
 
 /** Mentions that lead somewhere, in running text, each a reference of its own. */
@@ -6,6 +8,10 @@ function* led(subject: Subject, kinds: readonly string[]): Generator<Subject['fa
   const { facts } = subject;
   for (const mention of facts.mentions) {
     const { resolution, target, span, reference, rangeFrom } = mention;
+    // What is quoted shows how to write; a text that names another document may mean a place in that one.
+    const { text } = span.passage.block;
+    if (isQuoted(text, span.start) || /(?:GB|ISO|IEC|[A-Z]{2})(?:\/T)? ?\d[^。]*$/.test(text.slice(0, span.start)))
+      continue;
     if (resolution.to !== 'label' || !kinds.includes(target.kind) || rangeFrom || span.cell) continue;
     if (
       span.passage.role === 'contents' ||
@@ -35,17 +41,17 @@ function textBefore({ span }: Subject['facts']['mentions'][number], length: numb
 export const REFERENCE_MUTATORS: readonly Mutator[] = [
   {
     name: '引用不存在的条 a reference to a clause that is not there',
-    rules: ['reference-target', 'change-list-target', 'reference-item'],
+    rules: ['reference-target', 'change-list-target', 'reference-item', 'term-reference'],
     plants: (subject) => broken(subject, ['clause']),
   },
   {
     name: '引用不存在的表 a reference to a table that is not there',
-    rules: ['reference-target', 'change-list-target', 'reference-item'],
+    rules: ['reference-target', 'change-list-target', 'reference-item', 'reference-kind'],
     plants: (subject) => broken(subject, ['table']),
   },
   {
     name: '引用不存在的图 a reference to a figure that is not there',
-    rules: ['reference-target', 'change-list-target', 'reference-item'],
+    rules: ['reference-target', 'change-list-target', 'reference-item', 'reference-kind'],
     plants: (subject) => broken(subject, ['figure']),
   },
   {
@@ -60,6 +66,10 @@ export const REFERENCE_MUTATORS: readonly Mutator[] = [
       for (const mention of led(subject, ['clause'])) {
         const { span, target } = mention;
         const number = span.passage.block.text.slice(target.numberStart, target.numberEnd);
+        // 3.1 behind a term is the number of its entry, which nobody calls 第3.1条.
+        if (mention.resolution.to === 'label' && mention.resolution.labelled.kind === 'clause') {
+          if ((mention.resolution.labelled.clause as Clause).term) continue;
+        }
         if (!/^\d+\.\d+$/.test(number) || /第$/.test(textBefore(mention, 2))) continue;
         const end = target.numberEnd;
         // An item behind the number would stand behind 条.

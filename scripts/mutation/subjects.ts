@@ -24,7 +24,9 @@ export function subjects(): Subject[] {
     drafts.push(corpusDraft(...driverAssistance()));
     drafts.push(...corpusFiles('policy').map((file) => corpusDraft(file)));
   }
-  return drafts.map((draft) => ({
+  // Where nothing tells what a document is, few rules hold.
+  const known = drafts.filter(({ profile }) => profile !== 'none');
+  return known.map((draft) => ({
     name: draft.metadata.title || (draft.documents[0]?.path ?? ''),
     draft,
     facts: checkedDraft(draft).facts,

@@ -44,6 +44,19 @@ function marks(
   };
 }
 
+/** Where half-width marks are the habit of a document, one report stands for all of them. */
+function halfWidth(name: string, pattern: RegExp, other: string): Mutator {
+  const mutator = marks(name, ['half-width-mark'], pattern, other);
+  return {
+    ...mutator,
+    plants: (subject) => {
+      const all = subject.draft.passages.map(({ block }) => block.text).join('\n');
+      const half = all.match(/(?<=[\u4e00-\u9fff])[,;:](?=\s?[\u4e00-\u9fff])/g)?.length ?? 0;
+      return half < 8 ? mutator.plants(subject) : [];
+    },
+  };
+}
+
 export const WORD_MUTATORS: readonly Mutator[] = [
   {
     name: '“必须” for “应”',
@@ -128,8 +141,8 @@ export const WORD_MUTATORS: readonly Mutator[] = [
       }
     },
   },
-  marks('半角逗号 a half-width comma', ['half-width-mark'], new RegExp(`(?<=${HAN})，(?=${HAN})`, 'g'), ','),
-  marks('半角分号 a half-width semicolon', ['half-width-mark'], new RegExp(`(?<=${HAN})；`, 'g'), ';'),
+  halfWidth('半角逗号 a half-width comma', new RegExp(`(?<=${HAN})，(?=${HAN})`, 'g'), ','),
+  halfWidth('半角分号 a half-width semicolon', new RegExp(`(?<=${HAN})；`, 'g'), ';'),
   marks('重复的句号 two full stops', ['doubled-mark'], new RegExp(`(?<=${HAN})。`, 'g'), '。。'),
   marks(
     '“、等” a mark before 等',
@@ -137,11 +150,19 @@ export const WORD_MUTATORS: readonly Mutator[] = [
     new RegExp(`(?<=、${HAN}{2,4})(?=等(?:[，。、方]))`, 'g'),
     '、',
   ),
-  marks('三个点的省略号 three dots', ['ellipsis-form'], new RegExp(`(?<=${HAN})。$`, 'g'), '...'),
+  marks(
+    '三个点的省略号 three dots',
+    ['ellipsis-form'],
+    new RegExp(`(?<=${HAN})。$`, 'g'),
+    '...',
+    (passage) => isProse(passage) && passage.element !== 'cover',
+  ),
   {
     name: '待填写的内容 a placeholder',
     rules: ['placeholder'],
     *plants(subject) {
+      // A law is published, not drafted: crosses in it stand for anything, and the rule is silent.
+      if (subject.draft.profile === 'law') return;
       for (const { span } of matches(
         subject,
         new RegExp(`(?<=由)${HAN}{4,12}(?=(?:提出|归口|负责|承担))`, 'g'),

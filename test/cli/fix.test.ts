@@ -37,10 +37,11 @@ describe('zhunsheng fix', () => {
   });
 
   it('only shows a diff with --dry-run', () => {
-    folder.write('draft.md', FAULTY);
-    const { status, stdout } = folder.run(['fix', '--dry-run', 'draft.md']);
+    folder.write('草案.md', FAULTY);
+    const { status, stdout } = folder.run(['fix', '--dry-run', '草案.md']);
     assert.equal(status, 0);
-    assert.equal(read('draft.md'), FAULTY);
+    assert.equal(read('草案.md'), FAULTY);
+    assert.ok(stdout.startsWith('--- 草案.md\n+++ 草案.md\n@@ '), stdout);
     assert.ok(
       stdout.includes('-参数参见附录A，按GB/T 191-2008的规定。\n+参数见附录A，按GB/T 191—2008的规定。\n'),
       stdout,

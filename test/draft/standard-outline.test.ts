@@ -73,6 +73,24 @@ describe('the outline of a standard', () => {
     assert.deepEqual(outlineOf(draft), ['7 分类', '  7.1 分类', '  7.2 条件', '  7.3 项目', '    7.3.1']);
   });
 
+  it('takes what has the gap of one character behind its number for a subclause, whatever its first character', () => {
+    const draft = markdownDraft(
+      joinLines(
+        '# 6 仪器',
+        '',
+        '6.1 天平：分度值0.1 mg。',
+        '',
+        '6.2　克重仪。',
+        '',
+        '6.3　倍频程滤波器。',
+        '',
+        '6.4 人脸识别终端。',
+      ),
+      'group-standard',
+    );
+    assert.deepEqual(outlineOf(draft), ['6 仪器', '  6.1', '  6.2', '  6.3', '  6.4']);
+  });
+
   it('knows elements by their names, however they are spread', () => {
     const draft = markdownDraft(
       joinLines(

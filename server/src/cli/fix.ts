@@ -68,9 +68,16 @@ function diffOf({ paths, before, fixed }: Result): string {
   return paths
     .map((path, at) => {
       const [old, now] = [before[at] as string, fixed.texts[at] as string];
-      return old === now ? '' : createTwoFilesPatch(path, path, old, now, '', '', { context: 2 });
+      return old === now ? '' : patchOf(path, old, now);
     })
     .join('');
+}
+
+/** A unified diff. The library writes the letters of a Chinese path as octal numbers, which nobody can read. */
+function patchOf(path: string, old: string, now: string): string {
+  const patch = createTwoFilesPatch('', '', old, now, '', '', { context: 2 });
+  const changes = patch.slice(patch.indexOf('@@'));
+  return `--- ${path}\n+++ ${path}\n${changes}`;
 }
 
 function line({ finding, fix: { title }, draft }: AppliedFix, locale: Locale): string {

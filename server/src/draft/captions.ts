@@ -1,6 +1,6 @@
 /** Captions of tables and figures, and the table or figure that each belongs to. */
 import type { Label } from '../../../grammar/numbering.ts';
-import { filled } from './columns.ts';
+import { blockColumn, filled } from './columns.ts';
 import type { Caption, Passage } from './draft.ts';
 import { blockHeads, blockLabel, isText, type PassageInProgress } from './passages.ts';
 
@@ -31,9 +31,60 @@ export function readCaptions(passages: readonly PassageInProgress[]): Caption[] 
     passage.label = caption.label;
     captions.push(caption);
   }
+  captions.push(...endedCaptions(passages, new Set(captions.map((caption) => caption.body))));
   captions.push(...alternativeTexts(passages, new Set(captions.map((caption) => caption.body))));
   return captions.sort((a, b) => a.passage.index - b.passage.index);
 }
+
+/** Words of a sentence, which no title has. */
+const SENTENCE_WORD =
+  /[了宜见是，；：“”]|(?<![响对反供适效相])应(?!答|用|力|变|急)|(?<!许|认)可(?!靠|燃|视|变|调|移|拆|控|溶)|(?<!行|作)为|给出|如下|下列|表示(?!方法|形式)|表明|规定|所示|列出|用于|组成(?=。)/;
+/** How a sentence about the table goes on behind its number. */
+const ABOUT = /^(?:所|中|的|显示|展示|说明|描述|列举|反映|及|和|与|或|、|至|到)/;
+const LONGEST_ENDED_TITLE = 30;
+
+/** Texts that would be captions but for the mark at their end: most of them are sentences about the table. */
+const endedTitles = blockColumn((block): boolean => {
+  const { text, rows, kind } = block;
+  if (rows.length > 0 || kind !== 'paragraph' || text.length > 50 || !/[。；：，]$/.test(text)) return false;
+  const label = blockLabel(block);
+  if ((label?.kind !== 'table' && label?.kind !== 'figure') || label.rest === label.end) return false;
+  const title = text.slice(label.rest, -1);
+  return title !== '' && title.length <= LONGEST_ENDED_TITLE && !ABOUT.test(title) && !SENTENCE_WORD.test(title);
+});
+
+/** Captions with a mark at their end: right at a table below, or a figure above, that has no other one. */
+function endedCaptions(passages: readonly PassageInProgress[], captioned: ReadonlySet<Passage | undefined>): Caption[] {
+  const captions: Caption[] = [];
+  for (const index of filled(endedTitles(passages))) {
+    const passage = passages[index] as PassageInProgress;
+    const label = blockLabel(passage.block) as Label;
+    const kind = label.kind === 'table' ? 'table' : 'figure';
+    const body = beside(index, kind === 'table' ? 1 : -1, passages);
+    if (passage.role !== 'paragraph' || !body || !isBody(kind, body) || captioned.has(body)) continue;
+    // A picture whose alternative text is the caption.
+    const own = body.role === 'figure' ? blockLabel(body.block) : undefined;
+    if (own?.kind === 'figure' && own.rest < body.block.text.length) continue;
+    passage.role = 'caption';
+    passage.label = label;
+    const title = passage.block.text.slice(label.rest, -1);
+    captions.push({ kind, label, passage, title, continued: /[（(][续續][）)]?/.test(title), body });
+  }
+  return captions;
+}
+
+/** The passage before or behind, over layout and comments, and over the legend of a figure: 3——杯体. */
+function beside(index: number, step: 1 | -1, passages: readonly PassageInProgress[]): PassageInProgress | undefined {
+  let at = index + step;
+  for (let passage = passages[at]; passage; passage = passages[at]) {
+    const legend = step < 0 && LEGEND.test(passage.block.text);
+    if (passage.role !== 'layout' && passage.role !== 'comment' && !legend) return passage;
+    at += step;
+  }
+  return undefined;
+}
+
+const LEGEND = /^(?:[\dA-Za-z]{1,3}\s?——|(?:标引序号)?说明[：:]$)/;
 
 /** A picture without a caption of its own whose alternative text is one: `![图A.1 试验装置](…)`. */
 function alternativeTexts(
@@ -97,6 +148,9 @@ function neighbour(index: number, step: 1 | -1, passages: readonly PassageInProg
   for (let at = index + step; at >= 0 && at < passages.length; at += step) {
     const passage = passages[at] as PassageInProgress;
     if (passage.role === 'layout' || passage.role === 'comment') continue;
+    const label = blockLabel(passage.block)?.kind;
+    // The caption of another one.
+    if (label === 'table' || label === 'figure') return passage;
     if (passage.role === 'paragraph' && lines > 0 && passage.block.text.length <= 40) {
       lines--;
       continue;

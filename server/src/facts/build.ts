@@ -109,7 +109,10 @@ class Collector {
   ): readonly CrossReference[] {
     if (cell || references.length === 0) return references;
     const formula = this.#formulas.get(passage.index);
-    const apart = withoutLabel(references, passage.label);
+    const entry = this.#entries.get(passage.index);
+    const all = withoutLabel(references, passage.label);
+    // 国际电工词汇　第441章 is the name of a listed document.
+    const apart = entry && entry.title !== '' ? all.filter(({ start }) => start < entry.titleStart) : all;
     return formula ? apart.filter(({ start, end }) => end <= formula.numberStart || start >= formula.numberEnd) : apart;
   }
 

@@ -29,6 +29,24 @@ export const BUILT_IN_LAYERS: Readonly<Partial<Record<ProfileId, SettingsLayer>>
     ...STANDARD,
     rules: {
       ...STANDARD.rules,
+      // What the published T/ZZB standards have. That the first three are there is a matter of GB/T 1.1.
+      'required-chapters': {
+        options: {
+          chapters: [
+            '范围?',
+            '规范性引用文件?',
+            '术语和定义?',
+            '分类|分级|型式|型号|规格|基本参数|参数|分类和标记|型号命名|品种?',
+            '基本要求',
+            '技术要求|要求|性能要求|质量要求|技术指标',
+            '安全要求?',
+            '试验方法|检验方法|测试方法|检测方法|试验',
+            '检验规则|验收规则|检验与判定|判定规则',
+            '标志、包装、运输和贮存',
+            '质量承诺|服务承诺|质量和服务承诺',
+          ],
+        },
+      },
       // The house style of the foreword.
       'responsible-body': { options: { forms: ['归口管理'] } },
       'drafting-bodies': {

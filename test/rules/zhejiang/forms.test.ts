@@ -6,11 +6,12 @@
 import assert from 'node:assert/strict';
 import { buildDraft } from '../../../server/src/draft/build.ts';
 import { checkDraft } from '../../../server/src/lint/check.ts';
+import { requiredChapters } from '../../../server/src/rules/element/required-chapters.ts';
 import { PRODUCT_RULES } from '../../../server/src/rules/product/index.ts';
 import { ZHEJIANG_RULES } from '../../../server/src/rules/zhejiang/index.ts';
 import { readSource } from '../../../server/src/source/read.ts';
 
-const RULES = [...PRODUCT_RULES, ...ZHEJIANG_RULES];
+const RULES = [...PRODUCT_RULES, ...ZHEJIANG_RULES, requiredChapters];
 
 /** 'rule: the characters that it is about' */
 function told(text: string): string[] {

@@ -1,6 +1,18 @@
 /** The draft that the journeys work on: it is right as it stands, and 5.2 is mentioned in every way. */
 
-export const DRAFT = `# 1 范围
+export const DRAFT = `# 前言
+
+本文件按照GB/T 1.1—2020《标准化工作导则　第1部分：标准化文件的结构和起草规则》的规定起草。
+
+请注意本文件的某些内容可能涉及专利。本文件的发布机构不承担识别专利的责任。
+
+本文件由示例市标准化协会提出并归口。
+
+本文件起草单位：示例市电器研究所。
+
+本文件主要起草人：张明、李华。
+
+# 1 范围
 
 本文件规定了电水壶的要求，描述了试验方法。
 

@@ -1,5 +1,5 @@
 /** Somebody looks at the status bar, and says what a file is. */
-import { commands, window, workspace } from 'vscode';
+import { commands, DiagnosticSeverity, window, workspace } from 'vscode';
 import { equal, eventually, ok } from './assert.ts';
 import { DRAFT } from './draft.ts';
 import { ask, closeAll, diagnosticsOf, openDraft, openFile } from './editor.ts';
@@ -48,12 +48,22 @@ describe('A new draft', () => {
   afterEach(closeAll);
 
   for (const profile of ['zhejiang-made', 'group-standard', 'enterprise', 'local', 'industry', 'gb-t-1.1', 'policy']) {
-    it(`from the template ${profile} is recognised as that, and raises nothing`, async function () {
+    it(`from the template ${profile} is recognised as that, and asks for nothing but what is to be filled in`, async function () {
       await commands.executeCommand('zhunsheng.newDraft', profile);
       const document = window.activeTextEditor?.document;
       ok(document?.isUntitled, 'no new document');
       equal((await ask<Draft>(this, 'zhunsheng/draft', document)).profile, profile);
-      equal(await diagnosticsOf(document, () => true), []);
+      const found = await diagnosticsOf(document, (all) => all.length > 0);
+      ok(found.length > 0, 'nothing is to be filled in');
+      equal(
+        found.map(({ code }) => String(code)).filter((code) => code !== 'placeholder'),
+        [],
+      );
+      // A plain text file has no front matter to say that it is a 草案.
+      ok(
+        profile === 'policy' || found.every(({ severity }) => severity === DiagnosticSeverity.Information),
+        'a new draft has warnings',
+      );
     });
   }
 });

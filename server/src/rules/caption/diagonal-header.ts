@@ -5,8 +5,8 @@ import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { exampleFinder } from './series.ts';
 import { cellSpan } from './table-grid.ts';
 
-/** 类型\尺寸: two names with a backslash between them. A slash is left alone: 技术/管理 may name one column. */
-const DIAGONAL = /\p{Script=Han}[^\\＼╲]{0,20}[\\＼╲][^\\＼╲]{0,20}\p{Script=Han}/u;
+/** 类型\尺寸: two names with a backslash between them. A slash is left alone: 技术/管理 may name one column; so is \mathrm. */
+const DIAGONAL = /\p{Script=Han}[^\\＼╲]{0,20}[\\＼╲](?![a-z]{2})[^\\＼╲]{0,20}\p{Script=Han}/u;
 
 const ROWS = '| --- | --- | --- |\n| 长度 | 20 | 30 |\n';
 
@@ -34,6 +34,7 @@ export const diagonalHeader: Rule = {
     { text: `表1 分类\n\n| 技术/管理 | 要求 | 属性 |\n${ROWS}` },
     { text: `表1 路径\n\n| 名称 | C:\\data | $\\rho$ |\n${ROWS}` },
     { text: `表1 距离\n\n| $l\\sin\\alpha$ | A | B |\n${ROWS}` },
+    { text: `表1 体积\n\n| 镉的质量分数（$w_\\mathrm{Cd}$）的平均值 | A | B |\n${ROWS}` },
     { text: '表1 尺寸\n\n| 尺寸 | A |\n| --- | --- |\n| 内\\外 | 20 |\n' },
     { text: `示例4：不正确的表头\n\n| 尺寸\\类型 | A | B |\n${ROWS}` },
   ],

@@ -2,6 +2,7 @@
 import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Draft, Passage } from '../../draft/draft.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
+import type { Block } from '../../source/block.ts';
 import { perBlock, wholeText } from '../../source/per-block.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { exampleFinder } from './series.ts';
@@ -45,6 +46,9 @@ export const emptyCell: Rule = {
     {
       text: '表1 弯道\n\n<table><tr><td>弯道</td><td>半径</td></tr><tr><td>左</td><td>⟦——⟧</td></tr><tr><td>右</td><td>787</td></tr></table>\n',
     },
+    {
+      text: '表1 参数\n\n| 规格 | 厚度 | 公差 |\n| --- | --- | --- |\n| A | 0.5 | 0.1 |\n| ⟦B⟧ |  | 0.1 |\n| C | 0.8 | 0.2 |\n| D | 1.0 | 0.2 |\n',
+    },
   ],
   good: [
     {
@@ -59,7 +63,16 @@ export const emptyCell: Rule = {
     { text: '表1 分隔符\n\n| 名称 | 符号 |\n| --- | --- |\n| 连字符 | - |\n| 句点 | . |\n' },
     // Blank because a Markdown table cannot merge cells; a form to be filled in; a template.
     { text: '表1 尺寸\n\n| 型式 | 代号 | 长度 |\n| --- | --- | --- |\n| 立式 | A | 20 |\n|  | B | 30 |\n' },
+    {
+      text: '表1 尺寸\n\n| 型式 | 代号 | 备注 |\n| --- | --- | --- |\n| 甲 | A | 常用 |\n| 乙 | B |  |\n| 丙 | C | 定制 |\n| 丁 | D | 常用 |\n',
+    },
+    {
+      text: '表1 方法\n\n| 项目 | 要求 | 方法 |\n| --- | --- | --- |\n| 甲 | 5.1 | 目测 |\n| 乙 | 5.2 |  |\n| 丙 | 5.3 | 手感 |\n| 丁 | 5.4 | 目测 |\n',
+    },
     { text: '表A.1 记录\n\n| 序号 | 读数 | 结论 |\n| --- | --- | --- |\n| 1 |  |  |\n| 2 |  |  |\n' },
+    {
+      text: '表1 检验\n\n| 项目 | 出厂 | 型式 |\n| --- | --- | --- |\n| 外观 | √ | √ |\n| 尺寸 | — | √ |\n| “√”表示检验项目。 |||\n',
+    },
     { text: '示例：\n\n表1 检验\n\n| 项目 | 检验 |\n| --- | --- |\n| 外观 | - |\n' },
   ],
   check(context: RuleContext): void {
@@ -71,11 +84,13 @@ export const emptyCell: Rule = {
     for (const index of filled(found)) {
       const passage = draft.passages[index] as Passage;
       if (inExample(passage)) continue;
-      const { marks, blanks } = found[index] as EmptyCells;
+      const { marks, blanks, lone } = found[index] as EmptyCells;
       const legend = legendOf(passage, draft);
       const unexplained = marks.filter(({ cell }) => !isExplained(cell.text.trim(), legend));
       if (unexplained.length > 0) context.report({ ...markReport(passage, unexplained), ...severity });
       for (const blank of blanks) context.report({ ...blankReport(passage, blank), ...severity });
+      // A cell that is merged with the one above looks the same in Markdown.
+      if (lone) context.report({ ...loneReport(passage, lone), severity: 'info' });
     }
   },
 };
@@ -89,6 +104,8 @@ interface EmptyCells {
   readonly marks: readonly GridCell[];
   /** The columns of ticks with blank cells. */
   readonly blanks: readonly Blanks[];
+  /** The only blank cell of a table of values. */
+  readonly lone: GridCell | undefined;
 }
 
 const emptyCells = blockColumn((block): EmptyCells | undefined => {
@@ -108,11 +125,42 @@ const emptyCells = blockColumn((block): EmptyCells | undefined => {
       texts.some((text) => SIGN.test(text) && !MARK.test(text)) ||
       OF_SIGNS.test(header?.cell.text ?? '');
     if (wrong.size > 0 && !signs) marks.push(...cells.filter((_, at) => MARK.test(texts[at] as string)));
-    const count = texts.filter((text) => text === '').length;
+    const count = cells.filter(({ cell, row }) => cell.text.trim() === '' && !isParagraph(grid.rows[row])).length;
     if (count > 0 && header && header.cell.text.trim() !== '' && isOfTicks(texts)) blanks.push({ header, count });
   }
-  return marks.length + blanks.length > 0 ? { marks: onceEach(marks), blanks } : undefined;
+  const lone = blanks.length === 0 ? loneBlank(grid, block) : undefined;
+  return marks.length + blanks.length > 0 || lone ? { marks: onceEach(marks), blanks, lone } : undefined;
 });
+
+/** What explains a table in its last row, where Markdown cannot merge the cells: “√”表示检验项目。 */
+function isParagraph(row: readonly (GridCell | undefined)[] | undefined): boolean {
+  const [first, ...others] = row?.map((at) => at?.cell.text.trim() ?? '') ?? [];
+  return (
+    first !== undefined &&
+    /^注\d?：|[。；：]|^[“"√●○△]/.test(first) &&
+    others.every((text) => text === '' || text === first)
+  );
+}
+
+/** A number, with its unit and its limits, or a dash: such cells are not merged with their neighbours. */
+const VALUE = /^(?:[≤≥<>＜＞±]?\s?\d[\d.,/×～~±\s]*(?:%|℃|[a-zA-Zμ]{1,4})?|—)$/;
+const SMALLEST = 4;
+
+/** The blank cell in a column of values, where all other cells of the table are full. */
+function loneBlank(grid: ReturnType<typeof gridOf>, block: Block): GridCell | undefined {
+  if (block.rows.length <= SMALLEST || block.rows.some((row) => row.length !== block.rows[0]?.length)) return undefined;
+  const cells = block.rows.flat();
+  if (cells.filter(({ text }) => text.trim() === '').length !== 1) return undefined;
+  if (grid.merged) return undefined;
+  for (let column = 1; column < width(grid); column++) {
+    const body = bodyOf(grid, column);
+    const blank = body.find(({ cell }) => cell.text.trim() === '');
+    if (!blank) continue;
+    const values = body.filter(({ cell }) => VALUE.test(cell.text.trim()) || TICK.test(cell.text.trim())).length;
+    return values === body.length - 1 ? blank : undefined;
+  }
+  return undefined;
+}
 
 function isOfTicks(texts: readonly string[]): boolean {
   const said = texts.filter((text) => text !== '');
@@ -160,6 +208,18 @@ function markReport(passage: Passage, cells: readonly GridCell[]): Report {
         edits: cells.map((at) => ({ at: place(at), text: '—' })),
       },
     ],
+  };
+}
+
+/** An empty cell has no place of its own: the report stands at the first one of its row. */
+function loneReport(passage: Passage, { row }: GridCell): Report {
+  const first = { cell: passage.block.rows[row]?.[0] as GridCell['cell'], row, column: 0 };
+  return {
+    at: cellSpan(passage, first, 0, first.cell.text.length),
+    message: say(
+      '这一行有空单元格，表中其他单元格都有内容：没有内容时用一字线“—”表示',
+      'a cell of this row is blank, the only one of the table; a cell without content has the dash —',
+    ),
   };
 }
 

@@ -14,7 +14,7 @@ export const adoptionStatement: Rule = {
   severity: 'info',
   basis: [
     { document: 'GB/T 1.1—2020', clause: '8.3 d)' },
-    { document: 'GB/T 1.2—2020', clause: '前言的编写' },
+    { document: 'GB/T 1.2—2020', clause: '' },
   ],
   covers: ['FWD-17'],
   profiles: STANDARDS,

@@ -30,8 +30,10 @@ export const bibliographyNumber: Rule = {
       text: '# 参考文献\n\n⟦（1）⟧GB/T 191　包装储运图示标志\n\n⟦2]⟧ 中华人民共和国电子商务法\n',
       fixed: '# 参考文献\n\n[1]　GB/T 191　包装储运图示标志\n\n[2] 中华人民共和国电子商务法\n',
     },
+    { text: '# 参考文献\n\n[1] GB/T 191　包装储运图示标志\n\n[⟦3⟧] GB/T 755　旋转电机\n\n[3] 电机手册\n\n第2卷\n' },
   ],
   good: [
+    { text: '# 参考文献\n\n[1] GB/T 191　包装储运图示标志\n\n电机手册\n\n[3] GB/T 755　旋转电机\n' },
     { text: '# 参考文献\n\n[1]　GB/T 191　包装储运图示标志\n\n[2] 《中华人民共和国食品安全法》\n' },
     { text: '# 参考文献\n\n标准\n\n[1] GB/T 191　包装储运图示标志\n\n书籍\n\n[2] 社区食堂手册\n' },
     {
@@ -85,7 +87,10 @@ export const bibliographyNumber: Rule = {
         });
       }
     }
-    for (const { item, number, expected } of numbered.length === entries.length ? breaksOf(numbered) : []) {
+    for (const { item, number, expected } of breaksOf(numbered)) {
+      // Where entries have no number, one may be lost; a number that stands twice is wrong all the same.
+      const twice = numbered.filter((other) => other.number === number).length > 1;
+      if (numbered.length !== entries.length && !twice) continue;
       report({
         at: span(item.entry.passage, item.at, item.at + String(number).length),
         message: say(`序号应为[${expected}]`, `the number should be [${expected}]`),

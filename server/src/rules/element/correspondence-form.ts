@@ -12,7 +12,7 @@ export const correspondenceForm: Rule = {
     'Where a listed document corresponds to an international one, brackets behind its name give the number and the degree, with a comma in between: （IEC 60034-12:2016，IDT）. The degrees are IDT, MOD and NEQ.',
   ),
   severity: 'info',
-  basis: [{ document: 'GB/T 1.2—2020', clause: '一致性程度的标示' }],
+  basis: [{ document: 'GB/T 1.2—2020', clause: '' }],
   covers: ['REF-21'],
   profiles: STANDARDS,
   bad: [

@@ -33,6 +33,7 @@ import { publishedParts } from './published-parts.ts';
 import { recommendedCode } from './recommended-code.ts';
 import { referencesLeadIn } from './references-lead-in.ts';
 import { replacementStatement } from './replacement-statement.ts';
+import { requiredChapters } from './required-chapters.ts';
 import { requiredElements } from './required-elements.ts';
 import { responsibleBody } from './responsible-body.ts';
 import { scopeApplication } from './scope-application.ts';
@@ -71,6 +72,7 @@ export const ELEMENT_RULES: readonly Rule[] = [
   recommendedCode,
   patentCall,
   requiredElements,
+  requiredChapters,
   elementPosition,
   elementTitle,
   elementOrder,

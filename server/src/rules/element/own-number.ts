@@ -13,7 +13,7 @@ export const ownNumber: Rule = {
   ),
   severity: 'error',
   basis: [
-    { document: '《团体标准管理规定》', clause: '第十七条' },
+    { document: '《团体标准管理规定》', clause: '' },
     { document: 'GB/T 1.1—2020', clause: '8.1' },
   ],
   covers: ['GRP-01', 'GRP-02'],

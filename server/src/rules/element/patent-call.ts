@@ -45,6 +45,8 @@ export const patentCall: Rule = {
       text: `---\nnumber: T/ABC 1—2026\nics: "97.040.50"\nstage: 征求意见稿\n---\n\n${CALL}\n\n# 前言\n\n# 1 范围\n`,
     },
     { text: '---\nnumber: T/ABC 1—2026\nics: "97.040.50"\nstage: 报批稿\n---\n\n# 前言\n\n# 1 范围\n' },
+    // The width of the comma is not a matter of this rule.
+    { text: `---\nnumber: T/ABC 1—2026\nstage: 送审稿\n---\n\n${CALL.replace('，', ',')}\n\n# 前言\n\n# 1 范围\n` },
     // No cover, or too little of one.
     { text: '---\ntitle: 电水壶\nstage: 征求意见稿\n---\n\n# 前言\n\n# 1 范围\n' },
     { text: '# 电水壶\n\n（征求意见稿）\n\n# 前言\n\n# 1 范围\n' },
@@ -56,7 +58,7 @@ export const patentCall: Rule = {
     const { draft, report } = context;
     const call = callOf(draft);
     if (call) {
-      if (squeeze(call.block.text) === CALL) return;
+      if (squeeze(call.block.text).replace(/,/g, '，') === CALL) return;
       const at = wholeSpan(call);
       report({
         at,

@@ -54,7 +54,7 @@ export const patentStatement: Rule = {
     { text: '# 前言\n\n本文件由示例协会提出并归口。\n' },
     { text: '# 5 要求\n\n不写“不承担识别这些专利的责任”。\n' },
   ],
-  check({ draft, facts, report }: RuleContext): void {
+  check({ draft, facts, profile, report }: RuleContext): void {
     const foreword = forewordOf(draft);
     if (!foreword) return;
     for (const passage of paragraphsWith(foreword, 'patent')) {
@@ -70,7 +70,8 @@ export const patentStatement: Rule = {
     report({
       at: wholeSpan(foreword.clause.heading),
       message: say(`前言缺少有关专利的说明：${SENTENCE}`, `the foreword has no statement on patents: ${SENTENCE}`),
-      severity: 'warning',
+      // Enterprises follow GB/T 1.1 of their own will.
+      severity: profile === 'enterprise' ? 'info' : 'warning',
     });
   },
 };

@@ -1,5 +1,6 @@
 /** The elements that every standard has: foreword, scope, normative references, terms. */
 import type { Draft } from '../../draft/draft.ts';
+import { squeeze } from '../../draft/elements.ts';
 import { chaptersOf, elementOf, isWholeStandard } from '../../facts/chapters.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
@@ -36,6 +37,7 @@ export const requiredElements: Rule = {
     { text: '# 前言\n\n# ⟦1⟧ 规范性引用文件\n\n# 2 术语和定义\n\n# 3 要求\n\n# 4 试验方法\n' },
     { text: '# 前言\n\n# ⟦2⟧ 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
     { text: '# 前言\n\n# 1 范围\n\n# ⟦2⟧ 要求\n\n# ⟦3⟧ 试验方法\n\n# 4 检验规则\n' },
+    { text: '# 前言\n\n# 1 范围\n\n# ⟦3⟧ 术语和定义\n\n# 4 要求\n\n# 5 试验方法\n' },
   ],
   good: [
     { text: '# 前言\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
@@ -47,6 +49,8 @@ export const requiredElements: Rule = {
     { text: '# 5 要求\n\n# 6 试验方法\n\n# 7 检验规则\n' },
     { text: '# 2 规范性引用文件\n\n# 3 术语和定义\n\n# 4 要求\n' },
     { text: '# 1 范围\n\n# 2 要求\n' },
+    // A vocabulary has its entries in chapters of their own.
+    { text: '# 前言\n\n# 1 范围\n\n# 2 规范性引用文件\n\n# 3 通用术语\n\n# 4 运行术语\n' },
     // A food safety standard, an engineering construction standard, and a handbook.
     {
       text: '---\ntitle: 食品安全国家标准　方便面\n---\n\n# 前言\n\n# 1 范围\n\n# 2 术语和定义\n\n# 3 技术要求\n\n# 4 其他\n',
@@ -80,8 +84,9 @@ export const requiredElements: Rule = {
     for (const [index, [element, name]] of FIRST_CHAPTERS.entries()) {
       if (!required.includes(name) || elementOf(draft, element)) continue;
       if (element !== 'scope' && followsEarlierEdition(facts)) continue;
-      const chapter = chapters[index];
-      if (!chapter) continue;
+      // Numbers may have a gap where the chapter is missing.
+      const chapter = chapters.find(({ label }) => (label.path[0] ?? 0) > index) ?? chapters[index];
+      if (!chapter || (element === 'terms' && /术语$/.test(squeeze(chapter.title)))) continue;
       report({
         at: numberSpan(chapter),
         message: say(

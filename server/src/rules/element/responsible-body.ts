@@ -56,7 +56,7 @@ export const responsibleBody: Rule = {
     },
     { text: '# 前言\n\n本文件起草单位：全国电工术语标准化技术委员会、示例有限公司。\n' },
   ],
-  check({ draft, facts, options, report }: RuleContext): void {
+  check({ draft, facts, options, profile, report }: RuleContext): void {
     const foreword = forewordOf(draft);
     if (!foreword) return;
     const soft = softened(facts);
@@ -76,7 +76,8 @@ export const responsibleBody: Rule = {
         '前言缺少归口信息：“本文件由××××归口。”',
         'the foreword does not say who is responsible: 本文件由××××归口。',
       ),
-      severity: 'warning',
+      // Enterprises follow GB/T 1.1 of their own will.
+      severity: profile === 'enterprise' ? 'info' : 'warning',
     });
   },
 };

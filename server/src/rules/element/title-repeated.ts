@@ -36,6 +36,9 @@ export const titleRepeated: Rule = {
     { text: '---\ntitle: 社区食堂　第1部分：通则\n---\n\n# 前言\n\n# 社区食堂\n\n# 第1部分：通则\n\n# 1 范围\n' },
     { text: '# T/ABC 1—2026 电水壶\n\n# 前言\n\n# 电水壶\n\n# 1 范围\n' },
     { text: '---\ntitle: 电水壶\n---\n\n# 1 范围\n\n# 2 要求\n' },
+    {
+      text: '---\ntitle: 电水壶　第1部分：通则\n---\n\n**前言**\n\n本文件由协会提出。\n\n**电水壶　第1部分：通则**\n\n**1 范围**\n\n**2 规范性引用文件**\n\n**3 术语和定义**\n\n**4 要求**\n',
+    },
     // A name that waits to be filled in, and a heading that is none.
     { text: '---\ntitle: ××××规范\n---\n\n# 前言\n\n# ××××规程\n\n# 1 范围\n' },
     { text: '---\ntitle: 电水壶\n---\n\n# 前言\n\n# 电水壶\n\n## 使用说明 / Usage\n\n# 1 范围\n' },
@@ -91,12 +94,18 @@ function plain(name: string): string {
     .toLowerCase();
 }
 
+/** The name and what may stand between it and chapter 1. */
+const LINES_ABOVE = 6;
+
 /** Only said where the draft has what comes before and behind the name. */
 function reportMissing(given: Name, { draft, report }: RuleContext): void {
   const chapter = draft.roots.find(({ kind }) => kind === 'clause');
   const before = draft.roots.some(({ element }) => element === 'foreword');
   if (given.where !== 'front-matter' || !chapter?.label || !before || !isWholeStandard(draft)) return;
   if (chapter.heading.document !== given.at.passage.document) return;
+  // The name may be a paragraph of its own, or of several lines.
+  const above = draft.passages.slice(Math.max(given.at.passage.index + 1, chapter.first - LINES_ABOVE), chapter.first);
+  if (plain(above.map(({ block }) => block.text.slice(0, 200)).join('')).includes(plain(given.text))) return;
   report({
     at: span(chapter.heading, chapter.label.numberStart, chapter.label.numberEnd),
     severity: 'info',

@@ -34,8 +34,13 @@ export const lastItemStop: Rule = {
       text: `${INTRO}a) 颜色均匀；\n\nb) 表面：\n\n1) 平整；\n\n2) 光洁⟦；⟧\n\n## 5.2 尺寸\n`,
       fixed: `${INTRO}a) 颜色均匀；\n\nb) 表面：\n\n1) 平整；\n\n2) 光洁。\n\n## 5.2 尺寸\n`,
     },
+    {
+      text: `${INTRO}a) 表面平整；\n\nb) 颜色均匀⟦；⟧\n\n![](a.png)\n\n图1　外观\n\n## 5.2 尺寸\n`,
+      fixed: `${INTRO}a) 表面平整；\n\nb) 颜色均匀。\n\n![](a.png)\n\n图1　外观\n\n## 5.2 尺寸\n`,
+    },
   ],
   good: [
+    { text: `${INTRO}a) 表面平整；\n\nb) 外观见图1；\n\n![](a.png)\n\n图1　外观\n\nc) 颜色均匀。\n\n## 5.2 尺寸\n` },
     { text: `${INTRO}a) 表面平整；\n\nb) 颜色均匀。\n\n## 5.2 尺寸\n` },
     { text: `${INTRO}a) 表面：\n\n1) 平整；\n\n2) 光洁；\n\nb) 颜色均匀。\n\n## 5.2 尺寸\n` },
     // The item goes on; or its mark is lost; or the list goes on behind a table.
@@ -85,7 +90,8 @@ function lastItem(list: List, inner: ReadonlyMap<Item, List>): Item | undefined 
 function wrongEnd(last: Passage, list: List, draft: Draft): 'mark' | 'none' | undefined {
   const end = endMark(last);
   if (end !== 'semicolon' && end !== 'comma' && end !== 'none') return undefined;
-  const behind = passageBehind(draft.passages, last.index);
+  let behind = passageBehind(draft.passages, last.index);
+  while (behind?.role === 'figure' || behind?.role === 'caption') behind = passageBehind(draft.passages, behind.index);
   if (behind && !ENDS.includes(behind.role)) return undefined;
   if (end !== 'none') return 'mark';
   return list.items.some(({ passage }) => passage !== last && endMark(passage) !== 'none') ? 'none' : undefined;

@@ -13,7 +13,7 @@ export const articleNumeral: Rule = {
     'The articles of Chinese laws are numbered in Chinese numerals; citing them, one writes them as they stand there.',
   ),
   severity: 'info',
-  basis: [{ document: '立法技术规范（试行）（一）', clause: '' }],
+  basis: [{ document: '立法惯例', clause: '' }],
   covers: ['POL-11'],
   profiles: POLICIES,
   bad: [

@@ -12,7 +12,7 @@ export const citationOrder: Rule = {
     'A cited document is named by its title in 《》 first; its number follows in round brackets.',
   ),
   severity: 'info',
-  basis: [{ document: '国家行政机关公文处理办法（2000年）', clause: '第二十五条' }],
+  basis: [{ document: '公文惯例', clause: '' }],
   covers: ['POL-05'],
   profiles: ['policy'],
   bad: [

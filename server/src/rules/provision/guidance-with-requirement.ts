@@ -2,7 +2,7 @@
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { rulingReport, rulingsOf } from './rulings.ts';
-import { chapterNameOf, spokenIn } from './zones.ts';
+import { isInGuidance, spokenIn } from './zones.ts';
 
 export const guidanceWithRequirement: Rule = {
   id: 'guidance-with-requirement',
@@ -31,10 +31,7 @@ export const guidanceWithRequirement: Rule = {
     if (draft.functionType !== 'guidance') return;
     const severity = followsEarlierEdition(facts) ? 'info' : undefined;
     for (const spoken of spokenIn(draft)) {
-      const { passage, zone, sentence } = spoken;
-      if (zone !== 'text' || sentence.kind !== 'requirement' || passage.element === 'annex') continue;
-      // 总体要求 is no core element: requirements may stand there.
-      if (/要求$/.test(chapterNameOf(passage))) continue;
+      if (!isInGuidance(spoken, draft)) continue;
       for (const ruling of rulingsOf(spoken)) {
         if (ruling.kind === 'requirement') report(rulingReport(spoken, ruling, WHERE, INSTEAD, severity));
       }

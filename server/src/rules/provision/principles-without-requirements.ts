@@ -2,7 +2,7 @@
 import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { rulingReport, rulingsOf } from './rulings.ts';
-import { chapterNameOf, nameOfChapter, spokenIn } from './zones.ts';
+import { chapterNameOf, isAmongPrinciples, nameOfChapter, PRINCIPLES, spokenIn } from './zones.ts';
 
 export const principlesWithoutRequirements: Rule = {
   id: 'principles-without-requirements',
@@ -33,9 +33,8 @@ export const principlesWithoutRequirements: Rule = {
     if (!draft.roots.some((root) => PRINCIPLES.test(nameOfChapter(root)))) return;
     const severity = followsEarlierEdition(facts) ? 'info' : undefined;
     for (const spoken of spokenIn(draft)) {
-      if (spoken.zone !== 'text' || spoken.sentence.kind !== 'requirement') continue;
+      if (!isAmongPrinciples(spoken)) continue;
       const name = chapterNameOf(spoken.passage);
-      if (!PRINCIPLES.test(name)) continue;
       const where = say(`“${name}”`, `a chapter ${name}`);
       for (const ruling of rulingsOf(spoken)) {
         if (ruling.kind === 'requirement') report(rulingReport(spoken, ruling, where, INSTEAD, severity));
@@ -43,8 +42,6 @@ export const principlesWithoutRequirements: Rule = {
     }
   },
 };
-
-const PRINCIPLES = /^(?:总体原则|总则|原则)$/;
 
 const INSTEAD = say(
   '改为推荐（宜）或陈述，或者把标题改为“总体要求”',

@@ -26,6 +26,9 @@ export const provisionInForeword: Rule = {
       text: '# 前言\n\na) 增加了外壳应接地的规定（见5.2）；\n\nb) 更改了不应被引用的文件（见9.5，2009年版的8.1）；\n\nc) 将“可”改为“应”（见6.2）。\n',
     },
     { text: '# 前言\n\n未经书面许可，不得复制、传播本文件。\n' },
+    {
+      text: '# 前言\n\n本文件起草单位：示例应知数据有限公司、必须（示例）咨询有限公司。\n\n本文件主要起草人：应晓岚、吴忠宜、可平。\n\n应守则、钱宜人、\n王可采用、示例可选择科技有限公司。\n',
+    },
     { text: '# 前言\n\n本文件由示例市应急管理局提出，可燃气体应用标准化技术委员会归口。\n' },
   ],
   check({ draft, facts, report }: RuleContext): void {
@@ -34,11 +37,22 @@ export const provisionInForeword: Rule = {
       const severity = milder(ruling, earlier);
       if (severity === 'off') continue;
       const { text, start, end } = spoken.sentence;
-      if (ELSEWHERE.test(text.slice(start, end))) continue;
+      if (ELSEWHERE.test(text.slice(start, end)) || isInName(text, ruling.start)) continue;
       report(rulingReport(spoken, ruling, WHERE, INSTEAD, severity));
     }
   },
 };
+
+/** A person or a body in a list of them: 应晓岚、吴忠宜, 应知数据有限公司. */
+function isInName(text: string, at: number): boolean {
+  if (DRAFTERS.test(text)) return true;
+  const item = text.slice(text.lastIndexOf('、', at) + 1).split(/[、。；;]/, 1)[0] as string;
+  return (
+    text.includes('、') && (item.length <= 4 || /(?:公司|[院所校会厂局]|大学|中心)$/.test(item)) && !/[，：]/.test(text)
+  );
+}
+
+const DRAFTERS = /^.{0,20}(?:起草|编制|编写|参编|审查|审定|评审|指导)[^，。：:]{0,16}[：:]/;
 
 const WHERE = say('前言', 'the foreword');
 const INSTEAD = say('需要做到的写进正文，其余改为陈述', 'move it to the text, or state a fact');

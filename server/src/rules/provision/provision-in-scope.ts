@@ -30,6 +30,9 @@ export const provisionInScope: Rule = {
   ],
   check({ draft, facts, report }: RuleContext): void {
     const earlier = followsEarlierEdition(facts);
+    const scope = draft.clauses.find(({ element, level }) => element === 'scope' && level === 1);
+    // A longer one is the rest of a text whose chapters were not found.
+    if (scope && scope.end - scope.first > LONGEST) return;
     for (const [spoken, ruling] of strongestRulingsIn(draft, 'scope')) {
       const severity = milder(ruling, earlier);
       if (severity === 'off') continue;
@@ -37,6 +40,8 @@ export const provisionInScope: Rule = {
     }
   },
 };
+
+const LONGEST = 40;
 
 const WHERE = say('范围', 'the scope');
 const INSTEAD = say(

@@ -5,7 +5,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 import type { Substitute } from '../../facts/substitutes.ts';
 import { once } from '../../source/per-block.ts';
 import { type Report, say } from '../rule.ts';
-import { type Spoken, spanIn, spokenColumn } from './zones.ts';
+import { isAmongPrinciples, isInGuidance, type Spoken, spanIn, spokenColumn } from './zones.ts';
 
 export interface FoundSubstitute {
   readonly spoken: Spoken;
@@ -15,11 +15,11 @@ export interface FoundSubstitute {
 
 /**
  * The substitutes of the kind in the chapters and normative annexes. In the foreword, the scope, definitions and notes no
- * provision may stand at all: there the rules on those elements speak.
+ * provision may stand at all, and among principles and in guidance no requirement: there the rules on those speak.
  */
 export function* substitutesIn(draft: Draft, kind: Substitute['kind']): Generator<FoundSubstitute> {
   for (const [spoken, substitutes] of COLUMNS[kind](draft)) {
-    if (spoken.zone !== 'text') continue;
+    if (spoken.zone !== 'text' || isAmongPrinciples(spoken) || isInGuidance(spoken, draft)) continue;
     for (const substitute of substitutes) {
       yield { spoken, substitute, word: spoken.sentence.text.slice(substitute.start, substitute.end) };
     }

@@ -153,6 +153,19 @@ function zoneOf({ role, element, clause, block }: Passage): Zone | undefined {
   return ZONES[element];
 }
 
+/** A requirement in 总体原则, 总则 or 原则, where none may stand. */
+export function isAmongPrinciples({ passage, zone, sentence }: Spoken): boolean {
+  return zone === 'text' && sentence.kind === 'requirement' && PRINCIPLES.test(chapterNameOf(passage));
+}
+
+export const PRINCIPLES = /^(?:总体原则|总则|原则)$/;
+
+/** A requirement in a guidance standard. 总体要求 is no core element: requirements may stand there. */
+export function isInGuidance({ passage, zone, sentence }: Spoken, { functionType }: Draft): boolean {
+  if (functionType !== 'guidance' || zone !== 'text' || sentence.kind !== 'requirement') return false;
+  return passage.element !== 'annex' && !/要求$/.test(chapterNameOf(passage));
+}
+
 /** The chapter or annex that a clause belongs to. */
 function chapterOf(clause: Clause | undefined): Clause | undefined {
   let chapter = clause;

@@ -38,6 +38,9 @@ export const referenceTarget: Rule = {
   ],
   good: [
     {
+      text: '# 1 范围\n\n# 2 规范性引用文件\n\nIEC 60050-441　国际电工词汇　第441章：开关设备（International Electrotechnical Vocabulary—Chapter 441）\n\n# 3 术语和定义\n\n# 4 要求\n',
+    },
+    {
       text: '# 1 范围\n\n# 2 术语和定义\n\n# 3 要求\n\n温升应按GB/T 7345—2008中5.25进行，并符合GB/T 755—2008第8章和表12的规定。\n',
     },
     {

@@ -46,4 +46,4 @@ export const requirementPointer: Rule = {
 };
 
 /** A modal verb right before the pointer, and not the end of 相应, 对应, 响应 … */
-const MODAL = /(?:^|[^相响反适对供效感急因呼照顺不适便事合])((?:应当|应|宜|须|必须))\s*$/;
+export const MODAL = /(?:^|[^相响反适对供效感急因呼照顺不适便事合])((?:应当|应|宜|须|必须))\s*$/;

@@ -6,6 +6,7 @@ import { textOf } from '../../facts/place.ts';
 import { isQuoted } from '../../facts/quotation.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { referenceSlips } from './mentions.ts';
+import { MODAL } from './requirement-pointer.ts';
 
 export const seeVerb: Rule = {
   id: 'see-verb',
@@ -23,6 +24,7 @@ export const seeVerb: Rule = {
     { text: '# 5 要求\n\n装配方法⟦参见⟧附录B，参数⟦详见⟧表2。\n', fixed: '# 5 要求\n\n装配方法见附录B，参数见表2。\n' },
     { text: '# 5 要求\n\n管理体系⟦参见⟧GB/T 19001。\n', fixed: '# 5 要求\n\n管理体系见GB/T 19001。\n' },
     { text: '# 5 要求\n\n参数（⟦参见⟧5.2.1和5.2.3）。\n', fixed: '# 5 要求\n\n参数（见5.2.1和5.2.3）。\n' },
+    { text: '# 5 要求\n\n装配方法⟦可参见⟧附录B。\n', fixed: '# 5 要求\n\n装配方法见附录B。\n' },
   ],
   good: [
     { text: '# 5 要求\n\n装配方法见附录B。操作细节详见产品说明书，参见者须登记。\n' },
@@ -30,9 +32,12 @@ export const seeVerb: Rule = {
   ],
   check({ facts, report }: RuleContext): void {
     const severity = followsEarlierEdition(facts) ? 'info' : undefined;
-    const take = (at: Span): void => {
-      const text = textOf(at);
-      if (isQuoted(text, at.start)) return;
+    const take = (found: Span): void => {
+      const text = textOf(found);
+      if (isQuoted(text, found.start)) return;
+      // 可参见 permits to look it up: 可见 would say that it can be seen.
+      const before = text.slice(Math.max(0, found.start - 2), found.start);
+      const at = /(?<![不许认])可$/.test(before) ? { ...found, start: found.start - 1 } : found;
       const verb = text.slice(at.start, at.end);
       report({
         at,
@@ -42,7 +47,8 @@ export const seeVerb: Rule = {
       });
     };
     for (const { slip, at } of referenceSlips(facts)) {
-      if (slip.kind === 'see-verb') take(at);
+      // 应参见 is for requirement-pointer.
+      if (slip.kind === 'see-verb' && !MODAL.test(textOf(at).slice(Math.max(0, at.start - 6), at.start))) take(at);
     }
     for (const { span, context } of facts.codes) {
       if (context !== 'text' && context !== 'note') continue;

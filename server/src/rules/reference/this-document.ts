@@ -85,7 +85,13 @@ export const thisDocument: Rule = {
           at,
           severity: name.part ? 'warning' : severity,
           message: say(`文件称呼自身用“本文件”，不用“${written}”`, `the document calls itself 本文件, not ${written}`),
-          fixes: [{ title: say('改为“本文件”', 'Change to 本文件'), kind: 'safe', edits: [{ at, text: '本文件' }] }],
+          fixes: [
+            {
+              title: say('改为“本文件”', 'Change to 本文件'),
+              kind: name.part ? 'meaning' : 'safe',
+              edits: [{ at, text: '本文件' }],
+            },
+          ],
         });
       }
     }
@@ -123,12 +129,15 @@ function namesIn(text: string, marks: Block['marks'], cell: Span['cell']): Name[
   if (!text.includes('本')) return names;
   for (const match of text.matchAll(NAME)) {
     const start = match.index;
-    if (isQuoted(text, start) || isTitle(text, start)) continue;
+    if (isQuoted(text, start) || isTitle(text, start) || ALL_PARTS.test(text.slice(start, start + 12))) continue;
     if (marks.some((mark) => mark.kind === 'code' && mark.start <= start && start < mark.end)) continue;
     names.push({ cell, start, end: start + match[0].length, part: match[1] !== undefined });
   }
   return names;
 }
+
+/** 本标准的所有部分 is what series-designation looks for. */
+const ALL_PARTS = /^本标准的?(?:所有|各个?|全部)部分/;
 
 /** Inside 《》. */
 function isTitle(text: string, at: number): boolean {

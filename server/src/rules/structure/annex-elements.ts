@@ -1,5 +1,6 @@
 /** An annex has no scope, no normative references, no terms of its own. */
 import { squeeze } from '../../draft/elements.ts';
+import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { isNumbered } from './outline.ts';
 
@@ -35,7 +36,9 @@ export const annexElements: Rule = {
     // A model of a document, which has its own numbers.
     { text: '# 附录A（资料性）企业标准示例\n\n## A.1 范围\n\n本标准规定了要求。\n\n## A.2 要求\n\n应完好。\n' },
   ],
-  check({ draft, report }: RuleContext): void {
+  check({ draft, facts, report }: RuleContext): void {
+    // Earlier editions did not say so.
+    const severity = followsEarlierEdition(facts) ? ('info' as const) : undefined;
     for (const clause of draft.clauses) {
       const { parent, title, heading, label, titled } = clause;
       if (!isNumbered(clause) || !label || parent?.kind !== 'annex' || titled === 'no') continue;
@@ -45,6 +48,7 @@ export const annexElements: Rule = {
       report({
         at: span(heading, start, start + title.length),
         message: say(`附录中不准许设置“${squeeze(title)}”`, 'an annex has no such element of its own'),
+        ...(severity && { severity }),
       });
     }
   },

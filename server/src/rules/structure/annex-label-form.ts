@@ -1,5 +1,5 @@
 /** Subclauses, tables, figures and formulas of an annex have its letter and a dot in front of the number. */
-import type { Caption, Clause, Formula, Passage } from '../../draft/draft.ts';
+import type { Caption, Clause, Passage } from '../../draft/draft.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { isNumbered, numberSpan } from './outline.ts';
 
@@ -17,10 +17,6 @@ export const annexLabelForm: Rule = {
   profiles: STANDARDS,
   bad: [
     { text: '# 附录A（规范性）装置\n\n表⟦1⟧ 装置的参数\n\n| 项目 | 值 |\n| --- | --- |\n| 质量 | 5 |\n' },
-    {
-      text: '# 附录A（规范性）计算\n\n$$m = \\rho V \\tag{⟦A1⟧}$$\n',
-      fixed: '# 附录A（规范性）计算\n\n$$m = \\rho V \\tag{A.1}$$\n',
-    },
     { text: '# 附录A（规范性）装置\n\n## ⟦1⟧ 组成\n\n## ⟦2⟧ 校准\n' },
   ],
   good: [
@@ -28,7 +24,8 @@ export const annexLabelForm: Rule = {
       text: '# 附录A（规范性）装置\n\n## A.1 组成\n\n表A.1 装置的参数\n\n| 项目 | 值 |\n| --- | --- |\n| 质量 | 5 |\n\n$$m = \\rho V \\tag{A.1}$$\n',
     },
     { text: '# 4 要求\n\n表1 装置的参数\n\n| 项目 | 值 |\n| --- | --- |\n| 质量 | 5 |\n' },
-    // Letter without dot: what caption-number-form says.
+    // Letter without dot: what caption-number-form and formula-number-form say.
+    { text: '# 附录A（规范性）计算\n\n$$m = \\rho V \\tag{A1}$$\n' },
     { text: '# 附录B（规范性）装置\n\n![装置](b.png)\n\n图B-1 装置\n' },
     // A specimen of a form keeps its own numbers.
     { text: '# 附录A（资料性）记录\n\n记录的格式如下。\n\n1. 记录应完整。\n\n2. 记录应清晰。\n\n```\n表1 记录\n```\n' },
@@ -36,7 +33,6 @@ export const annexLabelForm: Rule = {
   check(context: RuleContext): void {
     for (const clause of context.draft.clauses) checkClause(clause, context);
     for (const caption of context.draft.captions) checkCaption(caption, context);
-    for (const formula of context.draft.formulas) checkFormula(formula, context);
   },
 };
 
@@ -61,33 +57,9 @@ function checkCaption({ kind, label, passage }: Caption, context: RuleContext): 
   context.report({ at, message: lacksLetter(`${word}${label.key}`, annex), severity: 'warning' });
 }
 
-function checkFormula({ key, passage, numberStart, numberEnd }: Formula, context: RuleContext): void {
-  const written = passage.block.text.slice(numberStart, numberEnd);
-  if (!annexOf(passage) || written === key || !/^[A-Z][-\d]/.test(written)) return;
-  const start = numberStart + 1;
-  const slip = { start, end: written[1] === '-' ? start + 1 : start, repair: '.' };
-  reportForm(span(passage, numberStart, numberEnd), '公式', key, passage, slip, context);
-}
-
 function lacksLetter(written: string, annex: Clause): ReturnType<typeof say> {
   return say(
     `附录${annex.key}中的编号“${written}”之前应加“${annex.key}.”`,
     `${written} stands in annex ${annex.key}: its number begins with ${annex.key}.`,
   );
-}
-
-function reportForm(
-  at: ReturnType<typeof span>,
-  word: string,
-  key: string,
-  passage: Passage,
-  slip: { readonly start: number; readonly end: number; readonly repair: string },
-  context: RuleContext,
-): void {
-  const edits = [{ at: span(passage, slip.start, slip.end), text: slip.repair }];
-  context.report({
-    at,
-    message: say(`附录字母之后应为下脚点：“${word}${key}”`, `a dot follows the letter of the annex: ${word}${key}`),
-    fixes: [{ title: say(`改为“${key}”`, `Write ${key}`), kind: 'safe', edits }],
-  });
 }

@@ -109,8 +109,10 @@ interface Headings {
 function collectHeadings(draft: Draft): Headings {
   const headings = { clause: [], annex: [], table: [], figure: [] } as Record<HeadingKind, Heading[]>;
   for (const clause of draft.clauses) {
-    const { kind, titled, title } = clause;
-    if ((kind === 'clause' || kind === 'annex') && titled === 'yes' && title !== '') headings[kind].push(clause);
+    const { kind, titled, title, term } = clause;
+    // That a term is listed at all is the fault.
+    if (!term && (kind === 'clause' || kind === 'annex') && titled === 'yes' && title !== '')
+      headings[kind].push(clause);
   }
   for (const { kind, label, title, continued } of draft.captions) {
     if (title !== '' && !continued) headings[kind].push({ key: label.key, title, nature: undefined });

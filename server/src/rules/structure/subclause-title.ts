@@ -30,7 +30,9 @@ export const subclauseTitle: Rule = {
   ],
   check(context: RuleContext): void {
     for (const { parent, clauses } of siblingSubclauses(context.draft)) {
-      if (parent.level !== 1 || parent.kind === 'element' || isInventory(parent)) continue;
+      if (parent.level !== 1 || parent.kind === 'element' || isInventory(parent) || clauses.length < 2) continue;
+      // Whether these are subdivided at all is another matter.
+      if (parent.element === 'symbols' || parent.element === 'scope') continue;
       if (!clauses.every((clause) => titling(clause, context.draft) === 'untitled')) continue;
       const [first] = clauses;
       if (!first) continue;

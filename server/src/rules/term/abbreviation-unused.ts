@@ -5,7 +5,7 @@ import { isWholeStandard } from '../../facts/chapters.ts';
 import { wholeText } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { DRAFTING } from './entries.ts';
-import { type ListedSymbol, type SymbolList, symbolLists } from './listed.ts';
+import { hasIndex, type ListedSymbol, type SymbolList, symbolLists } from './listed.ts';
 
 export const abbreviationUnused: Rule = {
   id: 'abbreviation-unused',
@@ -35,6 +35,10 @@ export const abbreviationUnused: Rule = {
     {
       text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 缩略语\n\nCOP：性能系数\n\nSDK：软件开发工具包\n\nUA：用户代理\n\nUAC：UA客户端\n\n# 4 要求\n\nUAC应注册。\n\n$$COP = Q / W$$\n\n```\nSDK.init()\n```\n',
     },
+    // Symbols with an index, which a formula writes in its own way.
+    {
+      text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 符号和缩略语\n\n*T*<sub>1</sub>——初温；\n\n*U*<sub>AB</sub>——电压；\n\n# 4 要求\n\n外观应完好。\n',
+    },
     // A single letter; an excerpt.
     {
       text: '# 1 范围\n\n本文件规定了要求。\n\n# 2 规范性引用文件\n\n本文件没有规范性引用文件。\n\n# 3 符号\n\nU：电压\n\n# 4 要求\n\n外观应完好。\n',
@@ -47,7 +51,7 @@ export const abbreviationUnused: Rule = {
   ],
   check({ draft, report }: RuleContext): void {
     if (!isWholeStandard(draft)) return;
-    const lists = symbolLists(draft);
+    const lists = symbolLists(draft).filter(({ kind }) => kind !== 'symbols');
     if (lists.length === 0) return;
     const key = lists.flatMap((list) => abbreviationsOf(list).map(({ text }) => text)).join('\n');
     for (const list of lists) {
@@ -72,13 +76,13 @@ export const abbreviationUnused: Rule = {
 /** No list is longer; each entry is looked for among all words. */
 const MOST = 300;
 
-/** Two letters at least: what is shorter is a symbol, and may stand in any formula in any form. */
-const ABBREVIATION = /^(?=.*[A-Z])[A-Za-z][A-Za-z0-9/+-]+$/;
+/** Two capitals at least: what has fewer may be a symbol with its index, which formulas write in other ways. */
+const ABBREVIATION = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z0-9/+-]+$/;
 
 const NO_USE: ReadonlySet<Role> = new Set(['contents', 'cover', 'layout', 'comment', 'reference', 'bibliography']);
 
 function abbreviationsOf({ entries }: SymbolList): readonly ListedSymbol[] {
-  return entries.filter(({ text }) => ABBREVIATION.test(text)).slice(0, MOST);
+  return entries.filter((entry) => ABBREVIATION.test(entry.text) && !hasIndex(entry)).slice(0, MOST);
 }
 
 /** `key` has all listed texts of the draft. */

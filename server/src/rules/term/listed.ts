@@ -91,3 +91,13 @@ function* rowsOf(passage: Passage): Generator<ListedSymbol> {
     yield { text, span: { passage, cell: { row, column }, start, end: start + text.length }, explanation };
   }
 }
+
+/** A subscript is lost in the text: C2 may be C with the index 2. */
+export function hasIndex({ span: { passage, cell }, text }: ListedSymbol): boolean {
+  const marks = cell ? (passage.block.rows[cell.row]?.[cell.column]?.marks ?? []) : passage.block.marks;
+  return text.length < 2 ? marks.some(isIndex) : marks.some((mark) => isIndex(mark) || mark.kind === 'math');
+}
+
+function isIndex({ kind }: { readonly kind: string }): boolean {
+  return kind === 'subscript' || kind === 'superscript';
+}

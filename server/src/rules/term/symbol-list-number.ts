@@ -49,7 +49,12 @@ export const symbolListNumber: Rule = {
         const { passage } = at;
         const { label } = passage;
         if (at.cell) tables.add(passage.index);
-        else if (label && label.rest > label.numberStart && /[0-9a-z]/i.test(passage.block.text.slice(0, label.end))) {
+        else if (
+          label &&
+          label.rest > label.numberStart &&
+          /[0-9a-z]/i.test(passage.block.text.slice(0, label.end)) &&
+          !/^[A-Z]\.[A-Z]/.test(passage.block.text)
+        ) {
           const number = span(passage, 0, label.end);
           const edits = [{ at: span(passage, 0, label.rest), text: '' }];
           const title = say('删去序号', 'remove the number');

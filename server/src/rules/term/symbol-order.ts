@@ -1,7 +1,7 @@
 /** Symbols and abbreviations stand in the order of the alphabet. */
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { DRAFTING } from './entries.ts';
-import { type ListedSymbol, symbolLists } from './listed.ts';
+import { hasIndex, type ListedSymbol, symbolLists } from './listed.ts';
 
 export const symbolOrder: Rule = {
   id: 'symbol-order',
@@ -43,7 +43,7 @@ export const symbolOrder: Rule = {
       // Entries that were not understood may stand between.
       if (kind === 'both' || entries.some(hasIndex) || clause.children.length > 0) continue;
       const wrong = firstOutOfOrder(entries);
-      if (!wrong) continue;
+      if (!wrong || entries.some((entry) => entry !== wrong && entry.text === wrong.text)) continue;
       report({
         at: wrong.span,
         message: say(
@@ -54,16 +54,6 @@ export const symbolOrder: Rule = {
     }
   },
 };
-
-/** A subscript is lost in the text: C2 may be C with the index 2. */
-function hasIndex({ span: { passage, cell }, text }: ListedSymbol): boolean {
-  const marks = cell ? (passage.block.rows[cell.row]?.[cell.column]?.marks ?? []) : passage.block.marks;
-  return text.length < 2 ? marks.some(isIndex) : marks.some((mark) => isIndex(mark) || mark.kind === 'math');
-}
-
-function isIndex({ kind }: { readonly kind: string }): boolean {
-  return kind === 'subscript' || kind === 'superscript';
-}
 
 /** Negative: a before b; 0 where the standard does not tell. */
 function compare(a: string, b: string): number {

@@ -45,8 +45,10 @@ export const termChapter: Rule = {
       /^术语(?:[和与及]定义|、定义和(?:符号|缩略语|符号和缩略语))?$/.test(title.replace(/\s/g, '')),
     );
     if (!terms?.label || terms.label.path[0] === 3) return;
-    // A gap in the numbers, and a missing chapter 2, are other rules'.
-    if (chapters.indexOf(terms) === 2 || !elementOf(draft, 'normative-references')) return;
+    // A gap in the numbers is another rule's.
+    if (chapters.indexOf(terms) === 2) return;
+    // So is the chapter that is missing before it.
+    if (chapters.indexOf(terms) < 2 && !elementOf(draft, 'normative-references')) return;
     report({
       at: span(terms.heading, terms.label.numberStart, terms.label.numberEnd),
       message: say('“术语和定义”应为第3章', 'terms and definitions are chapter 3'),

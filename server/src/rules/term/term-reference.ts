@@ -29,6 +29,11 @@ export const termReference: Rule = {
     {
       text: '# 3 术语和定义\n\n## 3.1 标准 standard\n\n一种文件。\n\n## 3.2 通用标准 general standard\n\n一种标准（3.1）。\n\n## 3.3 试验标准 test standard\n\n通用标准（⟦3.3⟧）之外的标准（3.1）。\n',
     },
+    {
+      text: '# 3 术语和定义\n\n## 3.1\n\n标准　standard\n\n一种文件。\n\n## 3.2\n\n通用标准　general standard\n\n包含条款的标准（⟦3.9⟧）。\n',
+      fixed:
+        '# 3 术语和定义\n\n## 3.1\n\n标准　standard\n\n一种文件。\n\n## 3.2\n\n通用标准　general standard\n\n包含条款的标准（3.1）。\n',
+    },
   ],
   good: [
     {
@@ -52,11 +57,13 @@ export const termReference: Rule = {
     const byClause = new Map(entries.map((entry) => [entry.clause, entry]));
     for (const mention of facts.mentions) {
       const { span, resolution } = mention;
-      if (resolution.to !== 'label' || resolution.labelled.kind !== 'clause') continue;
-      const named = byClause.get(resolution.labelled.clause);
-      if (!named) continue;
+      const named =
+        resolution.to === 'label' && resolution.labelled.kind === 'clause'
+          ? byClause.get(resolution.labelled.clause)
+          : undefined;
+      if (!named && !isMissingEntry(mention, entries)) continue;
       const before = termBefore(mention);
-      if (before === undefined || endsWithName(before, named)) continue;
+      if (before === undefined || (named && endsWithName(before, named))) continue;
       const meant = entries.filter((entry) => endsWithName(before, entry));
       const [entry] = meant.sort((a, b) => longest(b, before) - longest(a, before));
       if (!entry) continue;
@@ -64,16 +71,28 @@ export const termReference: Rule = {
       const term = entry.names[0]?.text ?? '';
       report({
         at: span,
-        message: say(
-          `“${term}”的条目编号是${key}，${named.clause.key}是“${named.names[0]?.text ?? ''}”`,
-          `the entry of ${term} is ${key}; ${named.clause.key} is ${named.names[0]?.text ?? ''}`,
-        ),
+        message: named
+          ? say(
+              `“${term}”的条目编号是${key}，${named.clause.key}是“${named.names[0]?.text ?? ''}”`,
+              `the entry of ${term} is ${key}; ${named.clause.key} is ${named.names[0]?.text ?? ''}`,
+            )
+          : say(
+              `“${term}”的条目编号是${key}，没有${mention.target.key}这一条目`,
+              `the entry of ${term} is ${key}; there is no entry ${mention.target.key}`,
+            ),
         related: [{ at: entry.names[0]?.span ?? span, message: say('该术语的条目', 'its entry') }],
         fixes: [{ title: say(`改为“${key}”`, `change to ${key}`), kind: 'meaning', edits: [{ at: span, text: key }] }],
       });
     }
   },
 };
+
+/** 3.9 behind a term, where the entries are 3.1 to 3.4. */
+function isMissingEntry({ resolution, target }: Mention, entries: readonly TermEntry[]): boolean {
+  if (resolution.to !== 'nothing' || target.kind !== 'clause') return false;
+  const above = target.key.slice(0, target.key.lastIndexOf('.') + 1);
+  return above !== '' && entries.some(({ clause }) => clause.key.startsWith(above));
+}
 
 /** What stands before the bracket that holds nothing but the number. */
 function termBefore({ span }: Mention): string | undefined {

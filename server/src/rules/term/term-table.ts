@@ -1,5 +1,6 @@
 /** Entries are not set as a table, and have no footnotes. */
 import type { Passage } from '../../draft/draft.ts';
+import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { DRAFTING } from './entries.ts';
 
@@ -45,7 +46,7 @@ export const termTable: Rule = {
 const TERM_COLUMN = /^(?:(?:中文)?术语(?:名称)?|名词|名词术语)$/;
 const DEFINITION_COLUMN = /^(?:定义|术语定义|解释|含义|说明|释义|定义[或和]说明)$/;
 
-function checkTable(passage: Passage, { report }: RuleContext): void {
+function checkTable(passage: Passage, { facts, report }: RuleContext): void {
   const [head = []] = passage.block.rows;
   const column = head.findIndex(({ text }) => TERM_COLUMN.test(text.trim()));
   const cell = head[column];
@@ -56,6 +57,8 @@ function checkTable(passage: Passage, { report }: RuleContext): void {
       '术语条目不应编排成表：每个条目给出条目编号、术语、英文对应词和定义',
       'entries are not set as a table: give each its number, term, English equivalent and definition',
     ),
+    // Earlier editions did not say so.
+    ...(followsEarlierEdition(facts) && { severity: 'info' as const }),
   });
 }
 

@@ -12,7 +12,7 @@ export const dashForm: Rule = {
     'A dash is the line —— of two characters (twice U+2014), not hyphens, box-drawing lines or minus signs.',
   ),
   severity: 'warning',
-  basis: [{ document: 'GB/T 15834—2011', clause: '5.1.6' }],
+  basis: [{ document: 'GB/T 15834—2011', clause: '4.10' }],
   covers: ['PUN-11'],
   profiles: [...STANDARDS, ...POLICIES],
   bad: [

@@ -50,7 +50,14 @@ const NO_TEXT: ReadonlySet<Role> = new Set(['comment', 'layout', 'annex-nature',
 
 function isEmpty(clause: Clause, draft: Draft): boolean {
   const { kind, term, titled, heading, label, children, first, end, element } = clause;
-  if ((kind !== 'clause' && kind !== 'annex') || term || element === 'terms' || children.length > 0) return false;
+  if (
+    (kind !== 'clause' && kind !== 'annex') ||
+    term ||
+    element === 'terms' ||
+    element === 'normative-references' ||
+    children.length > 0
+  )
+    return false;
   // The text may go on in another file, or beyond the end of an excerpt.
   const next = draft.passages[end];
   if (!next || next.document !== heading.document || heading.block.kind !== 'heading') return false;

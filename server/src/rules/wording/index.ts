@@ -2,7 +2,6 @@
 import type { Rule } from '../rule.ts';
 import { adjacentTitles } from './adjacent-titles.ts';
 import { bracketWidth } from './bracket-width.ts';
-import { captionFullStop } from './caption-full-stop.ts';
 import { commaBeforeDeng } from './comma-before-deng.ts';
 import { dashForm } from './dash-form.ts';
 import { doubledMark } from './doubled-mark.ts';
@@ -31,7 +30,6 @@ export const WORDING_RULES: readonly Rule[] = [
   straightQuote,
   adjacentTitles,
   commaBeforeDeng,
-  captionFullStop,
   timeRangeMark,
   ellipsisForm,
   ordinalComma,

@@ -17,6 +17,9 @@ export const missingEndMark: Rule = {
   covers: ['PUN-14'],
   profiles: [...STANDARDS, ...POLICIES],
   bad: [
+    {
+      text: '# 5 要求\n\n## 5.1 噪声\n\n频率为5 kHz。试验后电动机应能正常工作⟦⟧\n\n## 5.2 试验\n\n应按GB/T 191检验。\n',
+    },
     { text: '# 5 要求\n\n壶体应光洁。壶盖应严密，开合应灵活⟦⟧\n\n# 6 试验\n\n应按GB/T 191检验。\n' },
     {
       text: '一、培育主体。支持企业牵头制定标准⟦⟧\n\n二、完善标准。推动标准提升。\n\n三、加强领导。\n',
@@ -50,7 +53,7 @@ const TEXT: ReadonlySet<Role> = new Set(['paragraph', 'item', 'clause']);
 const GOES_ON: ReadonlySet<Role> = new Set(['formula', 'figure', 'table', 'code', 'layout', 'comment', 'signature']);
 
 /** A sentence, and behind it one that stays open; columns made of gaps are none. */
-const OPEN = new RegExp(`[${HAN}]。[^。]{0,200}[${HAN}]$`);
+const OPEN = new RegExp(`[${HAN}\\w%℃）”]。[^。]{0,200}[${HAN}]$`);
 
 const endsOpen = blockColumn(
   ({ kind, text }) =>

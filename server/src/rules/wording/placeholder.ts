@@ -13,7 +13,7 @@ export const placeholder: Rule = {
     'Crosses, instructions of a template, TODO and （待补充） have to be filled in or deleted before the text is final. They are hints in a first draft and errors in the one for approval. Crosses that stand for anything, in examples, quotations and tables, are something else.',
   ),
   severity: 'warning',
-  basis: [{ document: 'GB/T 1.1—2020', clause: '9.1' }],
+  basis: [{ document: '起草惯例', clause: '' }],
   covers: ['OTH-06'],
   profiles: [...STANDARDS, ...POLICIES],
   bad: [
@@ -49,13 +49,21 @@ export const placeholder: Rule = {
     },
     { text: '# 附录A（资料性）记录表\n\n兹有××公司委托××××进行检验。\n' },
     { text: '一、对××省、“××市”一类写法不作规定。\n\n二、李××等三人。\n\n三、罚款XX元。\n', profile: 'law' },
+    {
+      text: '# 示例规范\n\n备案号：XXXXX—2025\n\nJB/T XXXX—2025\n\n2025-XX-XX发布\n\n2025-XX-XX实施\n\n# 前言\n\n# 1 范围\n',
+      stage: 'approval',
+    },
     { text: '# 5 要求\n\n代号XXL、XXXL和XX型，罗马数字XXIV，TODO列表，型号TBD1，TBD是Time Boundary Delay的缩写。\n' },
   ],
   check({ draft, report, profile }) {
+    const isUnpublished = draft.stage !== undefined && draft.stage !== 'published';
     const isPolicy = profile === 'policy' || profile === 'law';
     for (const { hit, at, text, passage } of blanksOf(draft)) {
       if (isQuoted(text, hit.start) || !counts(hit, passage, at.cell !== undefined, isPolicy)) continue;
       if (profile === 'law' && hit.kind !== 'number' && hit.kind !== 'date' && hit.kind !== 'instruction') continue;
+      // The publisher gives a draft its number and dates.
+      if (passage.element === 'cover' && isUnpublished && (hit.kind === 'date' || hit.kind === 'code')) continue;
+      if (passage.element === 'cover' && /^备案号/.test(text) && draft.stage !== 'published') continue;
       const written = text.slice(hit.start, hit.end);
       report({
         at,

@@ -20,6 +20,10 @@ export const straightQuote: Rule = {
       fixed: '# 5 要求\n\n应标明“小心轻放”，不用“易碎”。\n',
     },
     {
+      text: '# 5 要求\n\n增加⟦"⟧个性化展示"(见7.5)，平台(以下简称⟦"⟧平台")应可用。\n',
+      fixed: '# 5 要求\n\n增加“个性化展示”(见7.5)，平台(以下简称“平台”)应可用。\n',
+    },
+    {
       text: '一、推进⟦"⟧无废城市"建设。\n\n二、甲。\n\n三、乙。\n',
       fixed: '一、推进“无废城市”建设。\n\n二、甲。\n\n三、乙。\n',
       profile: 'policy',
@@ -31,6 +35,7 @@ export const straightQuote: Rule = {
     },
   ],
   good: [
+    { text: '# 5 要求\n\n调用print("完成")，输出结果。\n' },
     { text: '# 5 要求\n\n报文为{"name":"张三","age":"18"}，屏幕为5"和7"两种。\n' },
     { text: '# 5 要求\n\n属性name="张三"，值为“小心轻放”，返回字符串"成功"，格式见`"状态"`。\n' },
     { text: '# 5 要求\n\n显示"Hello"或"OK" text "ok"，12"管。\n' },
@@ -80,7 +85,9 @@ const pairsOf = proseColumn<Pair>((text) => {
     const within = text.slice(start + 1, close);
     const before = text[start - 1] ?? '';
     const behind = text[close + 1] ?? '';
-    if (within.length > LONGEST || within.length === 0 || !OUTSIDE.test(before) || !OUTSIDE.test(behind)) continue;
+    if (within.length > LONGEST || within.length === 0 || !OUTSIDE.test(before)) continue;
+    // A half-width bracket before it may be that of code: print("完成").
+    if (!OUTSIDE.test(behind) && !(/[()]/.test(behind) && CHINESE.test(before))) continue;
     if (!CHINESE.test(within) && !(CHINESE.test(before) && CHINESE.test(behind))) continue;
     pairs.push({ start, end: start + 1, close });
   }

@@ -3,11 +3,5 @@ import type { Rule } from '../rule.ts';
 import { basicRequirementSubjects } from './basic-requirement-subjects.ts';
 import { commitmentValues } from './commitment-values.ts';
 import { inspectionCoverage } from './inspection-coverage.ts';
-import { requiredChapters } from './required-chapters.ts';
 
-export const ZHEJIANG_RULES: readonly Rule[] = [
-  requiredChapters,
-  basicRequirementSubjects,
-  inspectionCoverage,
-  commitmentValues,
-];
+export const ZHEJIANG_RULES: readonly Rule[] = [basicRequirementSubjects, inspectionCoverage, commitmentValues];

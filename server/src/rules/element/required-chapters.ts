@@ -1,35 +1,20 @@
-/** The chapters of a 浙江制造 standard are there, and in their order. */
+/** The chapters that the profile asks for are there, and in their order. */
 import type { Clause } from '../../draft/draft.ts';
 import { chaptersOf, isWholeStandard } from '../../facts/chapters.ts';
 import { misplaced, nameOf, nameSpan } from '../product/order.ts';
-import { type Bilingual, type Rule, type RuleContext, say } from '../rule.ts';
+import { type Bilingual, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { isListed, type ListedChapter, readChapterList } from './chapter-list.ts';
-
-/** What the published T/ZZB standards have. That the first three are there is a matter of GB/T 1.1. */
-const CHAPTERS: readonly string[] = [
-  '范围?',
-  '规范性引用文件?',
-  '术语和定义?',
-  '分类|分级|型式|型号|规格|基本参数|参数|分类和标记|型号命名|品种?',
-  '基本要求',
-  '技术要求|要求|性能要求|质量要求|技术指标',
-  '安全要求?',
-  '试验方法|检验方法|测试方法|检测方法|试验',
-  '检验规则|验收规则|检验与判定|判定规则',
-  '标志、包装、运输和贮存',
-  '质量承诺|服务承诺|质量和服务承诺',
-];
 
 const START = '# 1 范围\n\n# 2 规范性引用文件\n\n# 3 术语和定义\n\n';
 const END = '# 8 标志、包装、运输和贮存\n\n# 9 质量承诺\n';
 
 export const requiredChapters: Rule = {
   id: 'required-chapters',
-  category: 'zhejiang',
-  title: say('浙江制造标准应有的章齐全，次序正确', 'The chapters of a 浙江制造 standard are all there, in their order'),
+  category: 'element',
+  title: say('应有的章齐全，次序正确', 'The chapters that the profile asks for are all there, in their order'),
   why: say(
-    '“浙江制造”标准在技术要求之前有“基本要求”（设计、材料、工艺装备、检验能力），其后依次是技术要求、试验方法、检验规则、标志包装运输贮存，最后一章是“质量承诺”。这一做法归纳自已发布的T/ZZB标准。章的清单可以用选项chapters换成自己的。',
-    'A 浙江制造 standard has 基本要求 (design, materials, processes, inspection capability) before 技术要求, then 试验方法, 检验规则, 标志、包装、运输和贮存, and 质量承诺 as its last chapter. The order is drawn from published T/ZZB standards. The option `chapters` replaces the list.',
+    '社会团体对标准的章目往往有自己的要求，用选项chapters列出，通常写在类型文件里。“浙江制造”标准的章目是内置的：在技术要求之前有“基本要求”（设计、材料、工艺装备、检验能力），其后依次是技术要求、试验方法、检验规则、标志包装运输贮存，最后一章是“质量承诺”。这一做法归纳自已发布的T/ZZB标准。',
+    'Associations often have chapters of their own; the option `chapters` lists them, as a rule in a profile file. Those of 浙江制造 standards are built in: 基本要求 (design, materials, processes, inspection capability) before 技术要求, then 试验方法, 检验规则, 标志、包装、运输和贮存, and 质量承诺 as its last chapter. The order is drawn from published T/ZZB standards.',
   ),
   severity: 'error',
   options: [
@@ -39,12 +24,13 @@ export const requiredChapters: Rule = {
         '章的标题，按次序；同一章的不同写法用“|”隔开，可以没有的章在末尾加“?”，最后一项应是最后一章',
         'The titles of the chapters in their order: other titles for the same chapter behind “|”, “?” at the end of a chapter that may be left out; the last one has to be the last chapter',
       ),
-      default: CHAPTERS,
+      default: [],
     },
   ],
   basis: [{ document: '已发布的T/ZZB标准', clause: '' }],
   covers: ['ZZB-01', 'ZZB-02', 'ZZB-03', 'ZZB-04', 'ZZB-05', 'ZZB-06', 'ZZB-07'],
-  profiles: ['zhejiang-made'],
+  // The list of 浙江制造 stands in the built-in profile; the others have none of their own.
+  profiles: ['zhejiang-made', ...STANDARDS.filter((profile) => profile !== 'zhejiang-made')],
   bad: [
     {
       text: `# 1 范围\n\n# 2 规范性引用文件\n\n# ⟦3 术语和定义⟧\n\n# 5 技术要求\n\n# 6 试验方法\n\n# 7 检验规则\n\n${END}`,
@@ -75,6 +61,7 @@ export const requiredChapters: Rule = {
     {
       text: `${START}# 4 结构\n\n# 5 基本要求\n\n# 6 技术要求\n\n# 7 安全要求\n\n# 8 试验方法\n\n# 9 检验规则\n\n# 10 产品标志、包装、运输、贮存\n\n# 11 质量承诺\n`,
     },
+    { text: `${START}# 4 技术要求\n\n# 5 检验规则\n`, profile: 'group-standard' },
     // An excerpt.
     { text: '# 6 技术要求\n\n# 7 试验方法\n\n# 8 检验规则\n' },
     { text: '# 1 范围\n\n# 2 技术要求\n\n# 3 验收\n', options: { chapters: ['技术要求|要求', '验收'] } },
