@@ -3,8 +3,11 @@ import type { ElementKind } from './draft.ts';
 
 /** `目　次` → `目次`: white space that only spreads a short title is not part of it. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u200b]+/g, '');
+  return GAP.test(text) ? text.replace(GAPS, '') : text;
 }
+
+const GAP = /[\s\u200b]/;
+const GAPS = /[\s\u200b]+/g;
 
 const UNNUMBERED: Readonly<Record<string, ElementKind>> = {
   目次: 'contents',

@@ -1,6 +1,7 @@
 /** The symbol table: everything in a draft that has a number and can be referred to. */
 import type { Step, TargetKind } from '../../../grammar/cross-reference.ts';
 import type { Caption, Clause, Draft, Formula, Item, List, Passage } from '../draft/draft.ts';
+import { once } from '../source/per-block.ts';
 import type { Labelled } from './facts.ts';
 
 export function labelKey(kind: TargetKind | Labelled['kind'], key: string): string {
@@ -43,7 +44,7 @@ export function collectLabels(draft: Draft): Map<string, Labelled> {
 }
 
 /** The lists of each clause, to find "5.2 b)". Keyed by the index of the clause's heading. */
-export function listsByClause(draft: Draft): Map<number, List[]> {
+export const listsByClause: (draft: Draft) => ReadonlyMap<number, List[]> = once((draft) => {
   const lists = new Map<number, List[]>();
   for (const list of draft.lists) {
     if (!list.clause) continue;
@@ -53,7 +54,7 @@ export function listsByClause(draft: Draft): Map<number, List[]> {
     else lists.set(at, [list]);
   }
   return lists;
-}
+});
 
 /** The lists inside one item, or the outer lists of a clause: the first of them, and all their items by label. */
 interface Inner {

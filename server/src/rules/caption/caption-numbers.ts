@@ -1,6 +1,6 @@
 /** The numbers of tables and figures as their captions, or what stands for a caption, give them. */
 import { blockColumn, filled } from '../../draft/columns.ts';
-import type { Caption, Clause, Draft, Passage } from '../../draft/draft.ts';
+import type { Caption, Clause, Draft, Passage, Role } from '../../draft/draft.ts';
 import { blockLabel } from '../../draft/passages.ts';
 import { span } from '../rule.ts';
 import { exampleFinder, type Numbered, type Series, type SeriesWords } from './series.ts';
@@ -76,6 +76,9 @@ function chapterOf(clause: Clause | undefined): number | undefined {
   return at?.label?.path[0];
 }
 
+/** Captions, and what may stand without one. */
+const SERIES_ROLES: ReadonlySet<Role> = new Set(['caption', 'table', 'figure']);
+
 export function captionSeries(draft: Draft, kind: Caption['kind']): Series {
   const inExample = exampleFinder(draft);
   const bodies = new Set(draft.captions.map((caption) => caption.body));
@@ -84,6 +87,7 @@ export function captionSeries(draft: Draft, kind: Caption['kind']): Series {
   const numbered: Numbered[] = [];
   const unnumbered: number[] = [];
   for (const passage of draft.passages) {
+    if (!SERIES_ROLES.has(passage.role) && !dashes.has(passage.index)) continue;
     const caption = captions.get(passage);
     if (caption) {
       if (caption.kind === kind && !caption.continued && !isSplit(caption))

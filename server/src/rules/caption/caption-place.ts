@@ -36,6 +36,7 @@ export const captionPlace: Rule = {
     for (const kind of ['table', 'figure'] as const) {
       const captions = draft.captions.filter((caption) => caption.kind === kind && !inExample(caption.passage));
       const wrong = captions.filter((caption) => isOnWrongSide(caption, draft));
+      if (wrong.length === 0) continue;
       // A picture whose description is its caption has it where it belongs.
       const right = captions.filter(
         ({ body, passage }) => body && (body === passage || body.index > passage.index === (kind === 'table')),

@@ -1,4 +1,5 @@
 /** Notes or examples that are numbered together. */
+import { blockColumn } from '../../draft/columns.ts';
 import type { Clause, Draft, Passage, Remark } from '../../draft/draft.ts';
 import { blockLabel } from '../../draft/passages.ts';
 
@@ -17,6 +18,7 @@ export interface RemarkGroup {
  */
 export function remarkGroups(draft: Draft, kind: Remark['kind']): RemarkGroup[] {
   const groups: RemarkGroup[] = [];
+  if (!draft.remarks.some((remark) => remark.kind === kind)) return groups;
   let clause: Clause | undefined;
   let ofClause: Remark[][] = [];
   let cuts: readonly number[] = [];
@@ -63,22 +65,33 @@ function isUnowned(remark: Remark): boolean {
 /** Positions of the passages where another owner may begin, ascending. */
 function cutPositions(draft: Draft, kind: Remark['kind']): number[] {
   const cuts: number[] = [];
+  const headings = headingLike(draft.passages);
   const empty = new Set(
     draft.remarks
       .filter(({ label, passage }) => label.rest === passage.block.text.length)
       .map(({ passage }) => passage),
   );
-  for (const passage of draft.passages) if (isCut(passage, kind, empty)) cuts.push(passage.index);
+  for (const passage of draft.passages) if (isCut(passage, kind, empty, headings)) cuts.push(passage.index);
   return cuts;
 }
 
-function isCut(passage: Passage, kind: Remark['kind'], empty: ReadonlySet<Passage>): boolean {
-  const { role, block } = passage;
+function isCut(
+  passage: Passage,
+  kind: Remark['kind'],
+  empty: ReadonlySet<Passage>,
+  headings: readonly boolean[],
+): boolean {
+  const { role } = passage;
   if (role === 'table' || role === 'figure' || role === 'caption') return kind === 'note';
   // What stands below 示例： on a line of its own may have notes of its own.
   if (role === 'example') return kind === 'note' && empty.has(passage);
   if (role !== 'paragraph' && role !== 'title') return false;
+  return headings[passage.index] === true;
+}
+
+/** Whether a block is a heading, or begins like one. */
+const headingLike = blockColumn((block): boolean => {
   if (block.kind === 'heading') return true;
   const label = blockLabel(block)?.kind;
   return label === 'clause' || label === 'annex' || label === 'table' || label === 'figure' || label === 'arabic';
-}
+});

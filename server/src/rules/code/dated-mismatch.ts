@@ -49,9 +49,10 @@ export const datedMismatch: Rule = {
   check(context: RuleContext): void {
     const index = referenceIndex(context.facts);
     for (const use of context.facts.codes) {
-      if (!isCitation(use) || isOwn(context.facts, use.code)) continue;
+      if (use.context !== 'text' && use.context !== 'note') continue;
       const entries = entriesFor(index, use.code).filter((entry) => !isDual(entry, use));
       if (entries.length === 0 || entries.some((entry) => entry.code.year === use.code.year)) continue;
+      if (!isCitation(use) || isOwn(context.facts, use.code)) continue;
       context.report(reportOf(use, entries));
     }
   },

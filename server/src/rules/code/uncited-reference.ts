@@ -1,9 +1,9 @@
 /** What stands in the list of normative references is cited in the text. */
 import { codeKey, type StandardCode } from '../../../../grammar/standard-code.ts';
-import { blockColumn, filled } from '../../draft/columns.ts';
+import { blockColumn, filled, keyedColumn } from '../../draft/columns.ts';
 import type { ElementKind, Passage } from '../../draft/draft.ts';
 import { isWholeStandard } from '../../facts/chapters.ts';
-import { CELL_END, wholeText } from '../../source/per-block.ts';
+import { CELL_END, once, wholeText } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { type CodedReference, codeOf, DRAFTING, plainKey, referenceIndex, seriesKey } from './citations.ts';
 
@@ -71,25 +71,30 @@ function citedKeys({ facts }: RuleContext): Set<string> {
   const cited = new Set<string>();
   for (const { code, context } of facts.codes) {
     if (context !== 'text' && context !== 'note' && context !== 'source') continue;
-    for (const one of code.dual ? [code, code.dual] : [code]) {
-      cited.add(codeKey(one));
-      cited.add(plainKey(one));
-      cited.add(`${seriesKey(one)} *`);
-      // The series without a part may stand for any of them.
-      if (one.part === '') cited.add(`${seriesKey(one)} all`);
-    }
+    for (const key of keysCited(code)) cited.add(key);
   }
   return cited;
 }
 
+/** The names that a citation gives to what it cites. */
+const keysCited = once((code: StandardCode): readonly string[] => {
+  const keys: string[] = [];
+  for (const one of code.dual ? [code, code.dual] : [code]) {
+    keys.push(codeKey(one), plainKey(one), `${seriesKey(one)} *`);
+    // The series without a part may stand for any of them.
+    if (one.part === '') keys.push(`${seriesKey(one)} all`);
+  }
+  return keys;
+});
+
 /** Under any of these names a citation would count. */
-function keysOf(code: StandardCode): string[] {
+const keysOf = once((code: StandardCode): readonly string[] => {
   const keys = [codeKey(code), plainKey(code)];
   if (code.allParts) keys.push(`${seriesKey(code)} *`);
   if (code.part !== '') keys.push(`${seriesKey(code)} all`);
   if (code.dual) keys.push(codeKey(code.dual));
   return keys;
-}
+});
 
 /** A run of numbers behind a prefix: "GB/T 2423.1、2423.2和2423.10", "GB/T 2828.3/.4", "HG/T 20592～20635". */
 const RUN_NUMBER = '\\d[\\d.]{0,12}(?:[—-]\\d{4})?';
@@ -133,18 +138,23 @@ function runOf(prefix: string, run: string): Run {
   return { prefix, numbers, range: range ? [Number(range[1]), Number(range[2])] : undefined };
 }
 
-const wordsOfBlocks = blockColumn((block) => {
-  const words = [...wholeText(block).matchAll(WORD)].map((match) => match[0].replace(/[.-]+$/, ''));
-  return words.length > 0 ? new Set(words) : undefined;
-});
+/** Those of the wanted words that a block's texts have; undefined where there are none. */
+const wordsOfBlocks = keyedColumn(
+  (key) => new Set(key.split('\n')),
+  (block, wanted): readonly string[] | undefined => {
+    const words = [...wholeText(block).matchAll(WORD)].map((match) => match[0].replace(/[.-]+$/, ''));
+    const found = words.filter((word) => wanted.has(word));
+    return found.length > 0 ? found : undefined;
+  },
+);
 
 /** The forms of all texts where a citation counts. */
 function citingForms(passages: readonly Passage[], entries: readonly CodedReference[]): WrittenForms {
   const names = new Set<string>();
-  for (const found of citing(namesOfBlocks, passages)) for (const name of found) names.add(name);
+  for (const found of citing(namesOfBlocks(passages), passages)) for (const name of found) names.add(name);
   const numbers = new Set<string>();
   const ranges = new Map<string, readonly [number, number]>();
-  for (const runs of citing(runsOfBlocks, passages)) {
+  for (const runs of citing(runsOfBlocks(passages), passages)) {
     for (const run of runs) {
       for (const number of run.numbers) numbers.add(number);
       if (!run.range) continue;
@@ -155,18 +165,14 @@ function citingForms(passages: readonly Passage[], entries: readonly CodedRefere
   const wanted = new Set(entries.flatMap(({ code }) => lastWord(code) ?? []));
   const words = new Set<string>();
   if (wanted.size > 0) {
-    for (const found of citing(wordsOfBlocks, passages))
-      for (const word of wanted) if (found.has(word)) words.add(word);
+    const column = wordsOfBlocks(passages, [...wanted].join('\n'));
+    for (const found of citing(column, passages)) for (const word of found) words.add(word);
   }
   return { names, numbers, ranges, words };
 }
 
 /** What a column has to say of the passages where a citation counts. */
-function* citing<Fact>(
-  column: (passages: readonly Passage[]) => readonly (Fact | undefined)[],
-  passages: readonly Passage[],
-): Generator<Fact> {
-  const facts = column(passages);
+function* citing<Fact>(facts: readonly (Fact | undefined)[], passages: readonly Passage[]): Generator<Fact> {
   for (const index of filled(facts)) {
     if (!SILENT.includes((passages[index] as Passage).element)) yield facts[index] as Fact;
   }

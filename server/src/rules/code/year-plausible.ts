@@ -32,10 +32,9 @@ export const yearPlausible: Rule = {
     for (const use of context.facts.codes) {
       const { code } = use;
       const year = Number(code.year);
-      if (!code.ranges.year || use.context === 'own' || use.context === 'contents' || isOwn(context.facts, code))
-        continue;
+      if (!code.ranges.year || use.context === 'own' || use.context === 'contents') continue;
       const late = last > 0 && year > last;
-      if (!late && year >= FIRST) continue;
+      if ((!late && year >= FIRST) || isOwn(context.facts, code)) continue;
       context.report({
         at: within(use, code.ranges.year[0], code.ranges.year[1]),
         message: late

@@ -1,6 +1,7 @@
 /** A lead-in with 。 leads to items with 。, one with ： to items with ； or ，. */
 import type { Draft, Item, List, Passage } from '../../draft/draft.ts';
 import { followsEarlierEdition } from '../../facts/edition.ts';
+import { once } from '../../source/per-block.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { announces, closedItems, type EndMark, endMark, innerStop, leadOf, ordinaryLists } from './ends.ts';
 
@@ -68,20 +69,32 @@ export const itemEndMark: Rule = {
   check(context: RuleContext): void {
     const { draft } = context;
     const severity = followsEarlierEdition(context.facts) ? ({ severity: 'info' } as const) : {};
-    const nested = new Set<Passage>();
-    for (const { parent } of draft.lists) if (parent) nested.add(parent.passage);
     for (const list of ordinaryLists(draft)) {
       if (list.items.length < 2) continue;
-      for (const report of reportsOf(list, nested, draft)) context.report({ ...report, ...severity });
+      for (const report of reportsOf(list, draft)) context.report({ ...report, ...severity });
     }
   },
 };
 
-function reportsOf(list: List, nested: ReadonlySet<Passage>, draft: Draft): Report[] {
+/** The passages of the items that hold a list of their own. */
+const nestedIn = once(
+  ({ lists }: Draft): ReadonlySet<Passage> => new Set(lists.flatMap(({ parent }) => parent?.passage ?? [])),
+);
+
+/** Whether all items but the last end with one mark that suits the lead-in, as they mostly do. */
+function agree({ items }: List, sentence: boolean): boolean {
+  const mark = endMark((items[0] as Item).passage);
+  if (sentence ? mark !== 'stop' : mark !== 'semicolon' && mark !== 'comma') return false;
+  for (let at = 1; at < items.length - 1; at++) if (endMark((items[at] as Item).passage) !== mark) return false;
+  return true;
+}
+
+function reportsOf(list: List, draft: Draft): Report[] {
   const lead = leadOf(list, draft);
   if (!lead || lead.block.kind === 'heading' || !announces(lead)) return [];
   const sentence = endMark(lead) === 'stop';
-  const closed = closedItems(list, draft).filter(({ passage }) => !nested.has(passage));
+  if (agree(list, sentence)) return [];
+  const closed = closedItems(list, draft).filter(({ passage }) => !nestedIn(draft).has(passage));
   const ends = closed.map(({ passage }) => endMark(passage));
   const count = (mark: EndMark): number => ends.filter((end) => end === mark).length;
   const parted = count('semicolon') + count('comma');

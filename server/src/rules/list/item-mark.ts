@@ -1,5 +1,7 @@
 /** Marks of list items: ——, ·, a) and 1), no others. */
-import type { Item, List, Passage } from '../../draft/draft.ts';
+import type { LabelKind } from '../../../../grammar/numbering.ts';
+import type { Draft, Item, List, Passage } from '../../draft/draft.ts';
+import { once } from '../../source/per-block.ts';
 import type { Bilingual, Report, Rule, RuleContext } from '../rule.ts';
 import { STANDARDS, say, span } from '../rule.ts';
 
@@ -54,15 +56,16 @@ export const itemMark: Rule = {
     { text: '# 5 要求\n\n质量按公式（1）计算：\n\n（1）\n\n（1）式中：\n\n①——杯盖；\n\n图中①为杯盖，②为杯体。\n' },
   ],
   check(context: RuleContext): void {
-    const nested = new Set<Item>();
-    for (const { parent } of context.draft.lists) if (parent) nested.add(parent);
-    for (const list of context.draft.lists) checkList(list, nested, context);
+    for (const list of context.draft.lists) checkList(list, context);
   },
 };
 
+/** The items that hold a list of their own. */
+const nestedIn = once(({ lists }: Draft): ReadonlySet<Item> => new Set(lists.flatMap(({ parent }) => parent ?? [])));
+
 type Edit = { at: ReturnType<typeof span>; text: string };
 
-function checkList(list: List, nested: ReadonlySet<Item>, context: RuleContext): void {
+function checkList(list: List, context: RuleContext): void {
   const { passages } = context.draft;
   const wrong = list.items.filter((item) => hasWrongMark(item) && !isBelowFigure(item, passages));
   const [first] = wrong;
@@ -73,7 +76,7 @@ function checkList(list: List, nested: ReadonlySet<Item>, context: RuleContext):
   const written = passage.block.text.slice(0, label.end);
   const message = MESSAGES[label.kind]?.(written);
   if (!message) return;
-  const fix = fixOf(list, wrong, nested);
+  const fix = fixOf(list, wrong, context.draft);
   context.report({
     at: span(passage, 0, label.end),
     message,
@@ -102,12 +105,14 @@ function isCounted({ items }: List, item: Item): boolean {
   return before !== undefined && numberOf(before) > 0 && numberOf(item) === numberOf(before) + 1;
 }
 
+const RIGHT: ReadonlySet<LabelKind> = new Set(['number-item', 'dash-item']);
+
 function hasWrongMark({ passage, label }: Item): boolean {
-  if (!label) return false;
+  if (!label || RIGHT.has(label.kind) || (label.kind === 'letter-item' && label.slips.length === 0)) return false;
   const behind = passage.block.text.slice(label.rest, label.rest + 2);
   // A lone number in brackets is a formula's; with a dash behind it, it is explained in the key to a figure.
   if (behind === '' || behind === '式中' || behind === '——') return false;
-  if (label.kind === 'letter-item') return label.slips.length > 0;
+  if (label.kind === 'letter-item') return true;
   if (label.kind === 'dot-item') return !/^[·•]/.test(passage.block.text);
   return label.kind === 'bracketed-arabic' || label.kind === 'circled';
 }
@@ -120,11 +125,7 @@ function isBelowFigure({ passage }: Item, passages: readonly Passage[]): boolean
 }
 
 /** The repair of the whole list; undefined where it would need a decision about other lists. */
-function fixOf(
-  list: List,
-  wrong: readonly Item[],
-  nested: ReadonlySet<Item>,
-): NonNullable<Report['fixes']>[number] | undefined {
+function fixOf(list: List, wrong: readonly Item[], draft: Draft): NonNullable<Report['fixes']>[number] | undefined {
   const kind = wrong[0]?.label?.kind;
   const outer = list.depth === 1;
   if (kind === 'letter-item') {
@@ -142,7 +143,8 @@ function fixOf(
   if (
     list.depth > 2 ||
     (outer &&
-      (wrong.some((item) => numberOf(item) < 1 || numberOf(item) > 26) || list.items.some((item) => nested.has(item))))
+      (wrong.some((item) => numberOf(item) < 1 || numberOf(item) > 26) ||
+        list.items.some((item) => nestedIn(draft).has(item))))
   )
     return undefined;
   const edits = wrong.map((item) => {

@@ -1,5 +1,6 @@
 /** Lettered and numbered items of a list follow each other without a gap. */
-import type { Item, List } from '../../draft/draft.ts';
+import type { Draft, Item, List } from '../../draft/draft.ts';
+import { once } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { sequenceBreaks } from '../sequence.ts';
 
@@ -41,19 +42,37 @@ export const itemSequence: Rule = {
     { text: '# 5 要求\n\na) 外观；\n\nb) 颜色。\n\n质量按公式（1）计算：\n\n（1）\n\n（3）\n' },
   ],
   check(context: RuleContext): void {
-    const nested = new Map<Item, List>();
-    for (const list of context.draft.lists) if (list.parent) nested.set(list.parent, list);
-    for (const list of context.draft.lists) checkList(list, nested, context);
+    for (const list of context.draft.lists) if (!countsOn(list)) checkList(list, context);
   },
 };
 
-function checkList({ items }: List, nested: ReadonlyMap<Item, List>, context: RuleContext): void {
+/** The lists by the item that they are nested in. */
+const listsByParent = once(({ lists }: Draft): ReadonlyMap<Item, List> => {
+  const nested = new Map<Item, List>();
+  for (const list of lists) if (list.parent) nested.set(list.parent, list);
+  return nested;
+});
+
+/** Whether all items have a number, each one more than the one before, as they mostly do; or all have none. */
+function countsOn({ items }: List): boolean {
+  let last: number | undefined;
+  for (const item of items) {
+    if (!isCounted(item)) continue;
+    const number = numberOf(item);
+    if (last !== undefined && number !== last + 1) return false;
+    last = number;
+  }
+  return true;
+}
+
+function checkList({ items }: List, context: RuleContext): void {
   const counted = items.filter(isCounted);
   if (counted.length < 2 || isRoman(counted)) return;
   for (const { item, expected, kind, previous } of sequenceBreaks(counted, numberOf, undefined)) {
     const { passage, label } = item;
     if (!label) continue;
-    const confused = kind === 'gap' && previous ? oneForLetter(nested.get(previous), item) : undefined;
+    const confused =
+      kind === 'gap' && previous ? oneForLetter(listsByParent(context.draft).get(previous), item) : undefined;
     if (confused) {
       reportOne(confused, context);
       continue;

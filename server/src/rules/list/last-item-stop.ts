@@ -1,5 +1,6 @@
 /** The last item of a list ends with 。. */
 import type { Draft, Item, List, Passage } from '../../draft/draft.ts';
+import { once } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { endMark, ordinaryLists, passageBehind } from './ends.ts';
 
@@ -58,13 +59,11 @@ export const lastItemStop: Rule = {
   check({ draft, report }: RuleContext): void {
     const inner = new Map<Item, List>();
     for (const list of draft.lists) if (list.parent) inner.set(list.parent, list);
-    const starts = new Map<string, number>();
-    for (const list of draft.lists) starts.set(sortOf(list), list.items[0]?.passage.index ?? 0);
     for (const list of ordinaryLists(draft)) {
       if (list.depth > 1 || list.items.length < 2) continue;
       const last = lastItem(list, inner);
       const end = last && wrongEnd(last.passage, list, draft);
-      if (!end || goesOn(list, starts)) continue;
+      if (!end || goesOn(list, startsOf(draft))) continue;
       const { passage } = last;
       const { length } = passage.block.text;
       const at = span(passage, end === 'none' ? length : length - 1, length);
@@ -104,6 +103,13 @@ const ENDS: readonly Passage['role'][] = ['clause', 'annex', 'element', 'note', 
 function sortOf({ clause, items }: List): string {
   return `${clause?.first} ${items[0]?.label?.kind}`;
 }
+
+/** Where the last list of each sort begins. */
+const startsOf = once(({ lists }: Draft): ReadonlyMap<string, number> => {
+  const starts = new Map<string, number>();
+  for (const list of lists) starts.set(sortOf(list), list.items[0]?.passage.index ?? 0);
+  return starts;
+});
 
 /** Whether another list of that sort begins further down in the clause: it may be the rest of this one. */
 function goesOn(list: List, starts: ReadonlyMap<string, number>): boolean {

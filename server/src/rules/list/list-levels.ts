@@ -29,11 +29,12 @@ export const listLevels: Rule = {
     { text: `${INTRO}a) 表面平整；\n\nb) 颜色均匀。\n\n颜色分为：\n\n·红色；\n\n·蓝色。\n` },
   ],
   check({ draft, report }: RuleContext): void {
+    const deep = ordinaryLists(draft).filter((list) => list.depth > 2 && isRightlyNested(list, draft));
+    if (deep.length === 0) return;
     const listOf = new Map<unknown, List>();
     for (const list of draft.lists) for (const item of list.items) listOf.set(item, list);
     let reported: List | undefined;
-    for (const list of ordinaryLists(draft)) {
-      if (list.depth < 3 || !isRightlyNested(list, draft)) continue;
+    for (const list of deep) {
       const second = listOf.get(list.parent);
       const first = second && listOf.get(second.parent);
       if (!second || !first || first === reported || !isRightlyNested(second, draft)) continue;

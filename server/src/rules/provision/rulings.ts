@@ -32,7 +32,7 @@ export function* strongestRulingsIn(
 /** The sentences with rulings that stand beside the text proper, for all rules on them. */
 const apart: (draft: Draft) => readonly Spoken[] = once((draft) => {
   const found: Spoken[] = [];
-  for (const [spoken] of ruled(draft)) if (spoken.zone !== 'text') found.push(spoken);
+  for (const [spoken] of ruled(draft, 'beside-text')) if (spoken.zone !== 'text') found.push(spoken);
   return found;
 });
 

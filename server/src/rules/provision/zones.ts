@@ -48,11 +48,11 @@ export const spokenIn: (draft: Draft) => readonly Spoken[] = once((draft) => {
 
 /**
  * Those of `spokenIn` of which `find` has anything to say, as a column. `find` must look at nothing but the sentence; it
- * gives undefined or an empty array for most.
+ * gives undefined or an empty array for most. With `beside-text`, most sentences in the zone `text` are left out.
  */
 export function spokenColumn<Found>(
   find: (sentence: Sentence) => readonly Found[] | undefined,
-): (draft: Draft) => Generator<readonly [Spoken, readonly Found[]]> {
+): (draft: Draft, where?: 'beside-text') => Generator<readonly [Spoken, readonly Found[]]> {
   const column = blockColumn((block): readonly (readonly [PlacedSentence, readonly Found[]])[] | undefined => {
     let all: (readonly [PlacedSentence, readonly Found[]])[] | undefined;
     for (const sentence of sentencesOfBlock(block) ?? NO_SENTENCES) {
@@ -63,10 +63,11 @@ export function spokenColumn<Found>(
     }
     return all;
   });
-  return function* (draft) {
+  return function* (draft, where) {
     const sentences = column(draft.passages);
     for (const index of filled(sentences)) {
       const passage = draft.passages[index] as Passage;
+      if (where === 'beside-text' && isOfText(passage)) continue;
       const zone = zoneIn(draft, passage);
       if (!zone) continue;
       for (const [sentence, found] of sentences[index] as NonNullable<(typeof sentences)[number]>) {
@@ -74,6 +75,11 @@ export function spokenColumn<Found>(
       }
     }
   };
+}
+
+/** Whether sentences of the passage are in the zone `text`, if they are in any. */
+function isOfText({ element, role }: Passage): boolean {
+  return (element === 'text' || element === 'annex') && (role === 'paragraph' || role === 'item' || role === 'clause');
 }
 
 const NO_SENTENCES: readonly PlacedSentence[] = [];

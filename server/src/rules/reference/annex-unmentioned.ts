@@ -36,9 +36,9 @@ export const annexUnmentioned: Rule = {
   check({ draft, facts, report }: RuleContext): void {
     if (!isComplete(draft)) return;
     const annexes = annexesByKey(draft);
-    const mentioned = mentionedLetters(draft, facts.mentions, annexes);
+    const forgotten = forgottenLetters(draft, facts.mentions, annexes);
     for (const [letter, [annex]] of annexes) {
-      if (!annex?.label || mentioned.has(letter)) continue;
+      if (!annex?.label || !forgotten.has(letter)) continue;
       report({
         at: span(annex.heading, 0, annex.label.end),
         message: say(
@@ -50,24 +50,26 @@ export const annexUnmentioned: Rule = {
   },
 };
 
-/** The letters of the annexes that are mentioned outside themselves, in whatever form. */
-function mentionedLetters(
+/** The letters of the annexes that are not mentioned outside themselves, in whatever form. */
+function forgottenLetters(
   draft: Draft,
   mentions: readonly Mention[],
   annexes: ReadonlyMap<string, readonly Clause[]>,
 ): ReadonlySet<string> {
-  const letters = new Set<string>();
+  const letters = new Set(annexes.keys());
   const take = (letter: string, passage: Passage): void => {
-    if (letter && !letters.has(letter) && !isWithin(passage, annexes.get(letter) ?? [])) letters.add(letter);
+    if (letters.has(letter) && !isWithin(passage, annexes.get(letter) ?? [])) letters.delete(letter);
   };
   for (const { resolution, target, rangeFrom, span: at } of mentions) {
     if (resolution.to === 'other-document' || resolution.to === 'older-edition' || at.passage.element === 'index')
       continue;
+    if (letters.size === 0) return letters;
     const letter = annexLetter(target.key);
     take(letter, at.passage);
     for (const between of lettersBetween(rangeFrom ? annexLetter(rangeFrom.target.key) : '', letter))
       take(between, at.passage);
   }
+  if (letters.size === 0) return letters;
   // Whatever the grammar makes of it: an annex that is named in any text is not forgotten.
   const named = namedLetters(draft.passages);
   for (const index of filled(named)) {

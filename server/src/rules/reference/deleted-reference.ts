@@ -1,6 +1,6 @@
 /** Renumbering marks the mentions of what was deleted; the author has to decide what they mean now. */
 import { DELETED_MARK } from '../../../../grammar/deleted-mark.ts';
-import { blockColumn } from '../../draft/columns.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Passage } from '../../draft/draft.ts';
 import type { Span } from '../../facts/facts.ts';
 import { POLICIES, type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
@@ -24,9 +24,10 @@ export const deletedReference: Rule = {
   ],
   good: [{ text: '# 5 要求\n\n按国发〔2012〕9号执行。\n' }, { text: '# 5 要求\n\n引文作“不的得动”〔原文如此〕。\n' }],
   check({ draft, report }: RuleContext): void {
-    for (const [index, found] of marksOfPassages(draft.passages).entries()) {
+    const marks = marksOfPassages(draft.passages);
+    for (const index of filled(marks)) {
       const passage = draft.passages[index] as Passage;
-      for (const { cell, start, end, meant } of found) {
+      for (const { cell, start, end, meant } of marks[index] as readonly Mark[]) {
         report({
           at: { passage, cell, start, end },
           message: say(
@@ -46,14 +47,12 @@ interface Mark {
   readonly meant: string;
 }
 
-const NONE: readonly Mark[] = [];
-
-const marksOfPassages = blockColumn((block): readonly Mark[] => {
+const marksOfPassages = blockColumn((block): readonly Mark[] | undefined => {
   const found = marksIn(block.text, undefined);
   for (const [row, cells] of block.rows.entries()) {
     for (const [column, { text }] of cells.entries()) found.push(...marksIn(text, { row, column }));
   }
-  return found.length === 0 || block.kind === 'code' ? NONE : found;
+  return found.length === 0 || block.kind === 'code' ? undefined : found;
 });
 
 function marksIn(text: string, cell: Span['cell']): Mark[] {

@@ -1,6 +1,6 @@
 /** A reference to a list item finds the item. */
 import type { Step } from '../../../../grammar/cross-reference.ts';
-import type { Draft, Item } from '../../draft/draft.ts';
+import type { Item, List } from '../../draft/draft.ts';
 import type { Mention } from '../../facts/facts.ts';
 import { listsByClause } from '../../facts/labels.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
@@ -36,9 +36,11 @@ export const referenceItem: Rule = {
     },
   ],
   check({ draft, facts, report }: RuleContext): void {
-    const lastItems = lastItemsByClause(draft);
-    for (const mention of facts.mentions) {
-      const last = lastItemBefore(mention, lastItems);
+    const pointers = facts.mentions.filter(({ target }) => target.path.length > 0);
+    if (pointers.length === 0) return;
+    const lists = listsByClause(draft);
+    for (const mention of pointers) {
+      const last = lastItemBefore(mention, lists);
       const step = mention.target.path[0];
       if (!last || !step) continue;
       const name = targetName(mention.target);
@@ -58,23 +60,18 @@ function itemName({ kind, key }: Step): string {
   return kind === 'ordinal' ? `第${key}项` : `${key})`;
 }
 
-/** Of each clause with exactly one lettered list, continuous from a): the last item. Keyed by the clause's heading. */
-function lastItemsByClause(draft: Draft): ReadonlyMap<number, Item> {
-  const lastItems = new Map<number, Item>();
-  for (const [at, lists] of listsByClause(draft)) {
-    const lettered = lists.filter(({ items }) => items[0]?.label?.kind === 'letter-item');
-    const [list] = lettered;
-    if (lettered.length !== 1 || !list || list.depth !== 1) continue;
-    const last = list.items.at(-1);
-    if (last && list.items.every(({ label }, index) => label?.path[0] === index + 1)) lastItems.set(at, last);
-  }
-  return lastItems;
+/** The last item of the lists of a clause where just one is lettered, continuous from a). */
+function lastItemOf(lists: readonly List[]): Item | undefined {
+  const lettered = lists.filter(({ items }) => items[0]?.label?.kind === 'letter-item');
+  const [list] = lettered;
+  if (lettered.length !== 1 || !list || list.depth !== 1) return undefined;
+  return list.items.every(({ label }, index) => label?.path[0] === index + 1) ? list.items.at(-1) : undefined;
 }
 
 /** The last item of the clause that is mentioned, where the letter of the mention lies behind it. */
 function lastItemBefore(
   { resolution, reference, target }: Mention,
-  lastItems: ReadonlyMap<number, Item>,
+  lists: ReadonlyMap<number, readonly List[]>,
 ): Item | undefined {
   const step = target.path[0];
   if (resolution.to !== 'label' || !reference.certain || !step) return undefined;
@@ -82,7 +79,7 @@ function lastItemBefore(
   if (!counted && (step.kind !== 'item' || !/^[a-z]$/.test(step.key))) return undefined;
   const { labelled } = resolution;
   if (labelled.kind !== 'clause' || labelled.clause.children.length > 0) return undefined;
-  const last = lastItems.get(labelled.clause.heading.index);
+  const last = lastItemOf(lists.get(labelled.clause.heading.index) ?? []);
   if (!last?.label) return undefined;
   const behind = counted ? Number(step.key) > (last.label.path[0] ?? 0) : step.key > last.label.key;
   return behind ? last : undefined;

@@ -28,7 +28,7 @@ export const requirementPointer: Rule = {
   check({ facts, report }: RuleContext): void {
     for (const { reference, span } of facts.mentions) {
       // Once for a list of numbers: with the first of them.
-      if (!/见$/.test(reference.lead) || reference.targets[0]?.start !== span.start) continue;
+      if (!reference.lead.endsWith('见') || reference.targets[0]?.start !== span.start) continue;
       const text = textOf(span);
       const modal = MODAL.exec(text.slice(Math.max(0, reference.leadStart - 6), reference.leadStart));
       if (!modal || isQuoted(text, span.start)) continue;

@@ -1,10 +1,10 @@
 /** An annex is called 附录 and has a capital letter. */
 
 import type { LabelSlipKind } from '../../../../grammar/numbering.ts';
-import { filled } from '../../draft/columns.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Clause, Passage } from '../../draft/draft.ts';
 import { squeeze } from '../../draft/elements.ts';
-import { blockHeads, type Head } from '../../draft/passages.ts';
+import { blockLabel } from '../../draft/passages.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 
 export const annexNumberForm: Rule = {
@@ -37,10 +37,9 @@ export const annexNumberForm: Rule = {
     for (const root of context.draft.roots) {
       if (root.kind === 'annex') checkAnnex(root, context);
     }
-    const heads = blockHeads(context.draft.passages);
-    for (const index of filled(heads)) {
-      const head = heads[index] as Head;
-      if (head.heading) checkHeading(context.draft.passages[index] as Passage, head, context);
+    const ends = otherForms(context.draft.passages);
+    for (const index of filled(ends)) {
+      checkHeading(context.draft.passages[index] as Passage, ends[index] as number, context);
     }
   },
 };
@@ -68,19 +67,24 @@ function checkAnnex({ heading, label }: Clause, context: RuleContext): void {
 }
 
 /** Headings that are annexes of no known form: 附件1, and 附录 without a letter. */
-function checkHeading(passage: Passage, { label }: Head, context: RuleContext): void {
+function checkHeading(passage: Passage, end: number, context: RuleContext): void {
   const { block, role } = passage;
   if (role !== 'paragraph' && role !== 'title') return;
   // Inside an annex it may be part of a specimen.
   if (passage.element === 'cover' || passage.element === 'annex') return;
-  const end = label?.kind === 'attachment' ? label.end : bareWordEnd(block.text);
-  if (end === 0) return;
   const written = block.text.slice(0, end);
   context.report({
     at: span(passage, 0, end),
     message: say(`“${written}”应编为“附录A”等`, `${written}: annexes are 附录A and so on`),
   });
 }
+
+/** Where the name of an annex of no known form ends in a heading; 0 where there is none. */
+const otherForms = blockColumn((block): number => {
+  if (block.kind !== 'heading') return 0;
+  const label = blockLabel(block);
+  return label?.kind === 'attachment' ? label.end : bareWordEnd(block.text);
+});
 
 /** The end of 附录 in a heading that has no letter behind it; 0 where it is something else. */
 function bareWordEnd(text: string): number {

@@ -1,9 +1,9 @@
 /** Numbers of chapters and subclauses: Arabic numerals with dots between them, and nothing else. */
 
-import type { LabelKind, LabelSlipKind } from '../../../../grammar/numbering.ts';
-import { filled } from '../../draft/columns.ts';
+import type { Label, LabelKind, LabelSlipKind } from '../../../../grammar/numbering.ts';
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { ElementKind, Passage } from '../../draft/draft.ts';
-import { blockHeads, type Head } from '../../draft/passages.ts';
+import { blockLabel } from '../../draft/passages.ts';
 import { type Report, type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
 import { isNumbered, type NumberedClause, usualGap } from './outline.ts';
 
@@ -55,10 +55,9 @@ export const clauseNumberForm: Rule = {
       // 第5章 is wrong as a whole, not in a mark behind the number: `checkHeading` says it.
       if (isNumbered(clause) && clause.label.kind !== 'han-chapter') checkNumber(clause, context);
     }
-    const heads = blockHeads(draft.passages);
-    for (const index of filled(heads)) {
-      const head = heads[index] as Head;
-      if (head.heading) checkHeading(draft.passages[index] as Passage, head, context);
+    const labels = wrongLabels(draft.passages);
+    for (const index of filled(labels)) {
+      checkHeading(draft.passages[index] as Passage, labels[index] as Label, context);
     }
   },
 };
@@ -105,10 +104,16 @@ function checkNumber(clause: NumberedClause, context: RuleContext): void {
 const BODY: readonly ElementKind[] = ['cover', 'scope', 'normative-references', 'terms', 'symbols', 'text'];
 const WRONG: readonly LabelKind[] = ['han', 'bracketed-han', 'han-chapter', 'han-section', 'article'];
 
-function checkHeading(passage: Passage, { label }: Head, context: RuleContext): void {
+/** The labels of headings that are numbered otherwise. */
+const wrongLabels = blockColumn((block): Label | undefined => {
+  if (block.kind !== 'heading') return undefined;
+  const label = blockLabel(block);
+  return label && WRONG.includes(label.kind) ? label : undefined;
+});
+
+function checkHeading(passage: Passage, label: Label, context: RuleContext): void {
   if (passage.role !== 'paragraph' && passage.role !== 'title' && passage.role !== 'clause') return;
   if (!BODY.includes(passage.element)) return;
-  if (!label || !WRONG.includes(label.kind)) return;
   const at = span(passage, 0, label.end);
   const written = passage.block.text.slice(0, label.end);
   const message = say(

@@ -73,9 +73,10 @@ function checkChapters(context: RuleContext): void {
 
 function checkSubclauses(parent: Clause, context: RuleContext): void {
   if (parent.children.length === 0) return;
-  const children = parent.children.filter(isNumbered);
   const prefix = prefixFor(parent);
-  if (children.length === 0 || prefix === undefined) return;
+  if (prefix === undefined || areInOrder(parent, prefix)) return;
+  const children = parent.children.filter(isNumbered);
+  if (children.length === 0) return;
   const own: NumberedClause[] = [];
   let stray: string | undefined;
   for (const child of children) {
@@ -90,6 +91,13 @@ function checkSubclauses(parent: Clause, context: RuleContext): void {
     stray = found === prefix ? undefined : found;
   }
   checkNumbers(own, (clause) => numberAt(clause, parent), 1, context);
+}
+
+/** Whether the subclauses are those of the parent and count from 1, as they mostly do. */
+function areInOrder({ children }: Clause, prefix: string): boolean {
+  let number = 0;
+  for (const child of children) if (isNumbered(child) && child.key !== `${prefix}${++number}`) return false;
+  return true;
 }
 
 /** Whether a stray stands for the next subclause: 6.2 between 5.1 and 5.3, or 5.2.1 without its 5.2. */

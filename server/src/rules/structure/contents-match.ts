@@ -99,45 +99,50 @@ interface Heading {
   readonly nature: Clause['nature'];
 }
 
+type HeadingKind = 'clause' | 'annex' | 'table' | 'figure';
+
 interface Headings {
-  byKey(kind: string, key: string): readonly Heading[];
-  byTitle(kind: string, title: string): readonly Heading[];
+  byKey(kind: HeadingKind, key: string): readonly Heading[];
+  byTitle(kind: HeadingKind, title: string): readonly Heading[];
 }
 
 function collectHeadings(draft: Draft): Headings {
-  const byKey = new Map<string, Heading[]>();
-  const all: { readonly kind: string; readonly heading: Heading }[] = [];
-  const add = (kind: string, key: string, title: string, nature: Clause['nature']): void => {
-    const heading = { key, title, nature };
-    all.push({ kind, heading });
-    push(byKey, `${kind}:${key}`, heading);
-  };
-  for (const { kind, key, title, titled, nature, term } of draft.clauses) {
+  const headings = { clause: [], annex: [], table: [], figure: [] } as Record<HeadingKind, Heading[]>;
+  for (const clause of draft.clauses) {
+    const { kind, titled, title, term } = clause;
     // That a term is listed at all is the fault.
     if (!term && (kind === 'clause' || kind === 'annex') && titled === 'yes' && title !== '')
-      add(kind, key, title, nature);
+      headings[kind].push(clause);
   }
   for (const { kind, label, title, continued } of draft.captions) {
-    if (title !== '' && !continued) add(kind, label.key, title, undefined);
+    if (title !== '' && !continued) headings[kind].push({ key: label.key, title, nature: undefined });
   }
+  const keys = new Map<HeadingKind, ReadonlyMap<string, readonly Heading[]>>();
   // Only asked for where a number leads nowhere.
-  let byTitle: Map<string, Heading[]> | undefined;
+  const titles = new Map<HeadingKind, ReadonlyMap<string, readonly Heading[]>>();
   return {
-    byKey: (kind, key) => byKey.get(`${kind}:${key}`) ?? [],
+    byKey: (kind, key) => {
+      const known = keys.get(kind) ?? grouped(headings[kind], (heading) => heading.key);
+      keys.set(kind, known);
+      return known.get(key) ?? [];
+    },
     byTitle: (kind, title) => {
-      if (!byTitle) {
-        byTitle = new Map();
-        for (const one of all) push(byTitle, `${one.kind}:${plain(one.heading.title)}`, one.heading);
-      }
-      return byTitle.get(`${kind}:${plain(title)}`) ?? [];
+      const known = titles.get(kind) ?? grouped(headings[kind], (heading) => plain(heading.title));
+      titles.set(kind, known);
+      return known.get(plain(title)) ?? [];
     },
   };
 }
 
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
+function grouped(headings: readonly Heading[], nameOf: (heading: Heading) => string): ReadonlyMap<string, Heading[]> {
+  const groups = new Map<string, Heading[]>();
+  for (const heading of headings) {
+    const name = nameOf(heading);
+    const group = groups.get(name);
+    if (group) group.push(heading);
+    else groups.set(name, [heading]);
+  }
+  return groups;
 }
 
 const NATURE = /^[（(]\s*(规范性|資料性|资料性|規範性)(?:附录|附錄)?\s*[）)]\s*/;
@@ -182,7 +187,7 @@ function checkEntry(entry: ContentsEntry, headings: Headings, context: RuleConte
   return 'other';
 }
 
-function kindOf(label: Label): string | undefined {
+function kindOf(label: Label): HeadingKind | undefined {
   if (label.kind === 'clause' || label.kind === 'arabic') return 'clause';
   return label.kind === 'annex' || label.kind === 'table' || label.kind === 'figure' ? label.kind : undefined;
 }

@@ -1,4 +1,6 @@
 /** The table of contents is called 目次. */
+import { blockColumn, filled } from '../../draft/columns.ts';
+import type { Passage } from '../../draft/draft.ts';
 import { unnumberedElement } from '../../draft/elements.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span, wholeSpan } from '../rule.ts';
 
@@ -26,10 +28,10 @@ export const contentsTitle: Rule = {
     { text: '# 1 范围\n\n# 2 产品目录\n\n产品目录应列出全部型号。\n' },
   ],
   check(context: RuleContext): void {
-    for (const passage of context.draft.passages) {
+    for (const index of filled(otherTitles(context.draft.passages))) {
+      const passage = context.draft.passages[index] as Passage;
       const { text } = passage.block;
-      if (passage.role !== 'contents' || passage.label || !/[录錄]$/.test(text)) continue;
-      if (unnumberedElement(text) !== 'contents') continue;
+      if (passage.role !== 'contents' || passage.label) continue;
       context.report({
         at: wholeSpan(passage),
         message: say('标题应为“目次”', 'the title is 目次'),
@@ -44,3 +46,6 @@ export const contentsTitle: Rule = {
     }
   },
 };
+
+/** 目录, for the title. */
+const otherTitles = blockColumn(({ text }) => /[录錄]$/.test(text) && unnumberedElement(text) === 'contents');

@@ -28,6 +28,7 @@ export const keyTermConsistency: Rule = {
   ],
   check(context: RuleContext): void {
     for (const { clauses } of siblingSubclauses(context.draft)) {
+      if (!clauses.some(hasBold)) continue;
       const untitled = clauses.filter((clause) => titling(clause, context.draft) === 'untitled');
       if (untitled.length === clauses.length) checkLevel(untitled, context);
     }

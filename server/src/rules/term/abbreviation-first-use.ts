@@ -49,7 +49,7 @@ export const abbreviationFirstUse: Rule = {
   ],
   check({ draft, options, report }: RuleContext): void {
     if (!isWholeStandard(draft)) return;
-    const explained = explainedIn(draft);
+    const explained = new Set(explainedIn(draft));
     for (const known of [...KNOWN, ...(options.known as readonly string[])]) explained.add(known);
     const column = abbreviationColumn(draft.passages);
     for (const index of filled(column)) {

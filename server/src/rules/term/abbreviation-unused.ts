@@ -1,5 +1,5 @@
 /** Listed abbreviations are used. */
-import { blockColumn, filled } from '../../draft/columns.ts';
+import { filled, keyedColumn } from '../../draft/columns.ts';
 import type { Draft, Passage, Role } from '../../draft/draft.ts';
 import { isWholeStandard } from '../../facts/chapters.ts';
 import { wholeText } from '../../source/per-block.ts';
@@ -51,12 +51,14 @@ export const abbreviationUnused: Rule = {
   ],
   check({ draft, report }: RuleContext): void {
     if (!isWholeStandard(draft)) return;
-    for (const list of symbolLists(draft)) {
-      if (list.kind === 'symbols') continue;
+    const lists = symbolLists(draft).filter(({ kind }) => kind !== 'symbols');
+    if (lists.length === 0) return;
+    const key = lists.flatMap((list) => abbreviationsOf(list).map(({ text }) => text)).join('\n');
+    for (const list of lists) {
       const intro = draft.passages[list.clause.first + 1]?.block.text.slice(0, 200) ?? '';
-      const listed = list.entries.filter((entry) => ABBREVIATION.test(entry.text) && !hasIndex(entry)).slice(0, MOST);
+      const listed = abbreviationsOf(list);
       if (listed.length === 0 || /部分|系列/.test(intro)) continue;
-      const used = usedOf(listed, list, draft);
+      const used = usedOf(listed, list, draft, key);
       for (const { text, span } of listed) {
         if (used.has(text)) continue;
         report({
@@ -79,23 +81,34 @@ const ABBREVIATION = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z0-9/+-]+$/;
 
 const NO_USE: ReadonlySet<Role> = new Set(['contents', 'cover', 'layout', 'comment', 'reference', 'bibliography']);
 
-function usedOf(listed: readonly ListedSymbol[], { clause }: SymbolList, draft: Draft): ReadonlySet<string> {
-  const words = new Set<string>();
-  const column = wordColumn(draft.passages);
+function abbreviationsOf({ entries }: SymbolList): readonly ListedSymbol[] {
+  return entries.filter((entry) => ABBREVIATION.test(entry.text) && !hasIndex(entry)).slice(0, MOST);
+}
+
+/** `key` has all listed texts of the draft. */
+function usedOf(
+  listed: readonly ListedSymbol[],
+  { clause }: SymbolList,
+  draft: Draft,
+  key: string,
+): ReadonlySet<string> {
+  const used = new Set<string>();
+  const column = useColumn(draft.passages, key);
   for (const index of filled(column)) {
     const passage = draft.passages[index] as Passage;
     if (NO_USE.has(passage.role)) continue;
     const isOwn = index >= clause.first && index < clause.end;
-    if (!isOwn) for (const word of column[index] as readonly string[]) words.add(word);
+    if (!isOwn) for (const text of column[index] as readonly string[]) used.add(text);
   }
+  const open = listed.filter(({ text }) => !used.has(text));
   // In the list itself only what explains another entry counts.
-  for (const { text, explanation } of listed) {
-    for (const word of latinWords(explanation) ?? []) if (!names(word, text)) words.add(word);
+  const words = new Set<string>();
+  if (open.length > 0) {
+    for (const { text, explanation } of listed) {
+      for (const word of latinWords(explanation)) if (!names(word, text)) words.add(word);
+    }
   }
-  const used = new Set<string>();
-  for (const { text } of listed) {
-    if (words.has(text) || [...words].some((word) => names(word, text))) used.add(text);
-  }
+  for (const { text } of open) if ([...words].some((word) => names(word, text))) used.add(text);
   return used;
 }
 
@@ -107,10 +120,24 @@ function names(word: string, name: string): boolean {
   return false;
 }
 
-/** The words in Latin letters, each once. */
-const wordColumn = blockColumn((block) => latinWords(wholeText(block)));
+/** The listed texts that the words of a block use. */
+const useColumn = keyedColumn(
+  (key) => ({ listed: [...new Set(key.split('\n'))], byWord: new Map<string, readonly string[]>() }),
+  (block, { listed, byWord }): readonly string[] | undefined => {
+    const used = new Set<string>();
+    for (const word of latinWords(wholeText(block))) {
+      let texts = byWord.get(word);
+      if (!texts) {
+        texts = listed.filter((text) => names(word, text));
+        byWord.set(word, texts);
+      }
+      for (const text of texts) used.add(text);
+    }
+    return used.size > 0 ? [...used] : undefined;
+  },
+);
 
-function latinWords(text: string): readonly string[] | undefined {
-  const words = text.match(/[A-Za-z][A-Za-z0-9/+-]+/g);
-  return words ? [...new Set(words)] : undefined;
+/** The words in Latin letters. */
+function latinWords(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[A-Za-z][A-Za-z0-9/+-]+/g));
 }

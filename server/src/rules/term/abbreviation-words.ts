@@ -4,15 +4,16 @@ import type { Draft } from '../../draft/draft.ts';
 import { blockFacts } from '../../facts/block-facts.ts';
 import { termsOf } from '../../facts/terms.ts';
 import type { Block } from '../../source/block.ts';
+import { once } from '../../source/per-block.ts';
 import { symbolLists } from './listed.ts';
 
 /** What the lists and the entries of terms explain. */
-export function explainedIn(draft: Draft): Set<string> {
+export const explainedIn: (draft: Draft) => ReadonlySet<string> = once((draft) => {
   const explained = new Set<string>();
   for (const { entries } of symbolLists(draft)) for (const { text } of entries) explained.add(text);
   for (const { names } of termsOf(draft).entries) for (const { text } of names) explained.add(text);
   return explained;
-}
+});
 
 /** A run of capitals in a text. */
 export interface Word {

@@ -23,7 +23,11 @@ export const certainEntries: (draft: Draft) => readonly TermEntry[] = once((draf
 
 /** The next passage that is text of the document. */
 export function nextText(passages: readonly Passage[], from: number): Passage | undefined {
-  return passages.slice(from).find(({ role }) => role !== 'layout' && role !== 'comment');
+  for (let at = from; at < passages.length; at++) {
+    const passage = passages[at] as Passage;
+    if (passage.role !== 'layout' && passage.role !== 'comment') return passage;
+  }
+  return undefined;
 }
 
 /** [来源：…], in whatever form. */

@@ -1,8 +1,10 @@
 /** The full form in front of （以下简称“电水壶”）, and where the text uses it. */
-import { blockColumn } from '../../draft/columns.ts';
+import { filled, keyedColumn } from '../../draft/columns.ts';
 import type { Draft, Passage } from '../../draft/draft.ts';
 import { isQuoted } from '../../facts/quotation.ts';
-import { isText, type ShortForm } from './short-forms.ts';
+import type { Block } from '../../source/block.ts';
+import { once } from '../../source/per-block.ts';
+import { isText, type ShortForm, shortForms } from './short-forms.ts';
 
 /** What may stand in front of a name that is introduced. */
 const FRONT = /(?:^|[，。；：、（(“]|了|适用于|对于|由|是|为|的)$/;
@@ -40,25 +42,44 @@ export interface FoundForm {
 /** No title in 《》 is longer. */
 const LONGEST_TITLE = 80;
 
-const titleColumn = blockColumn(({ text }) => (/[《》]/.test(text) ? text : undefined));
-
 /** Where the full form stands in running text, in document order: before the short form is introduced, and behind. */
 export function* placesOf(full: string, draft: Draft): Generator<FoundForm> {
-  const titles = titleColumn(draft.passages);
-  for (let index = 0; index < draft.passages.length; index++) {
+  const column = placeColumn(draft.passages, allForms(draft));
+  for (const index of filled(column)) {
     const passage = draft.passages[index] as Passage;
     // An entry names its term in full.
     if (!isText(passage) || passage.element === 'terms' || (passage.role !== 'paragraph' && passage.role !== 'item'))
       continue;
-    const { text } = passage.block;
-    let at = text.indexOf(full);
-    for (; at >= 0; at = text.indexOf(full, at + full.length)) {
-      const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
-      const inTitle = titles[index] !== undefined && before.lastIndexOf('《') > before.lastIndexOf('》');
-      if (!inTitle && !isQuoted(text, at) && endsThere(text, at + full.length)) yield { passage, at };
-    }
+    for (const place of column[index] as readonly Place[]) if (place.full === full) yield { passage, at: place.at };
   }
 }
+
+/** All full forms of a draft, each on a line. */
+const allForms: (draft: Draft) => string = once((draft) =>
+  [...new Set(shortForms(draft).flatMap((form) => fullForm(form) ?? []))].join('\n'),
+);
+
+interface Place {
+  readonly full: string;
+  readonly at: number;
+}
+
+const placeColumn = keyedColumn(
+  (key) => key.split('\n'),
+  ({ text }: Block, forms): readonly Place[] | undefined => {
+    let places: Place[] | undefined;
+    for (const full of forms) {
+      for (let at = text.indexOf(full); at >= 0; at = text.indexOf(full, at + full.length)) {
+        const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
+        const inTitle = before.lastIndexOf('《') > before.lastIndexOf('》');
+        if (inTitle || isQuoted(text, at) || !endsThere(text, at + full.length)) continue;
+        places ??= [];
+        places.push({ full, at });
+      }
+    }
+    return places;
+  },
+);
 
 /** Whether the name is not the beginning of a longer one. */
 function endsThere(text: string, end: number): boolean {

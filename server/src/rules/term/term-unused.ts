@@ -1,8 +1,8 @@
 /** A term that is defined is used. */
+import { filled, keyedColumn } from '../../draft/columns.ts';
 import type { Draft, Passage, Role } from '../../draft/draft.ts';
 import { elementOf, isWholeStandard } from '../../facts/chapters.ts';
 import type { TermEntry } from '../../facts/terms.ts';
-import type { Block } from '../../source/block.ts';
 import { wholeText } from '../../source/per-block.ts';
 import { type Rule, type RuleContext, STANDARDS, say } from '../rule.ts';
 import { certainEntries, DRAFTING, LONGEST_ENGLISH } from './entries.ts';
@@ -108,15 +108,15 @@ const LONGEST_NOTE = 400;
 const LONGEST_NAME = 60;
 
 /** What names a concept, in the text without its spaces: its names, its English equivalents, the halves of 平台/系统. */
-function needlesOf({ names, line, englishStart }: TermEntry): readonly string[] {
+function needlesOf(line: string): readonly string[] {
+  const [english = '', ...names] = line.split('\t');
   const needles = new Set<string>();
-  for (const { text } of names) {
+  for (const text of names) {
     const name = squeeze(text);
     needles.add(name);
     needles.add(name.replace(/[（(〈<][^（）()〈〉<>]*[）)〉>]/g, ''));
     for (const half of name.split(/[/／]/)) if (half.length > 2) needles.add(half);
   }
-  const english = line.block.text.slice(englishStart, englishStart + LONGEST_ENGLISH);
   for (const part of english.split(/[；;，,（）()]/)) if (squeeze(part).length > 1) needles.add(squeeze(part));
   return [...needles].filter((needle) => needle !== '');
 }
@@ -128,12 +128,13 @@ const ENOUGH = 2;
 
 /** How often each entry is named beyond itself, until all are named often enough: generously, also inside of longer words. */
 function countUses(entries: readonly TermEntry[], draft: Draft): ReadonlyMap<TermEntry, number> {
-  const index = needleIndex(entries);
+  const column = countColumn(draft.passages, keyOf(entries));
   const counts = new Map<TermEntry, number>();
   let open = entries.length;
-  for (const passage of draft.passages) {
+  for (const position of filled(column)) {
+    const passage = draft.passages[position] as Passage;
     if (NO_USE.has(passage.role)) continue;
-    for (const [at, count] of countsIn(passage.block, index)) {
+    for (const [at, count] of column[position] as Counts) {
       const entry = entries[at] as TermEntry;
       if (isOwn(passage, entry)) continue;
       const before = counts.get(entry) ?? 0;
@@ -149,37 +150,38 @@ function isOwn({ index }: Passage, { clause }: TermEntry): boolean {
   return index >= clause.first && index < clause.end;
 }
 
-interface NeedleIndex {
-  /** The same for the same names. */
-  readonly key: string;
-  /** By their first character, with the position of the entry. */
-  readonly byFirst: ReadonlyMap<string, readonly { readonly needle: string; readonly at: number }[]>;
+interface Needle {
+  readonly needle: string;
+  /** The position of the entry. */
+  readonly at: number;
 }
 
-function needleIndex(entries: readonly TermEntry[]): NeedleIndex {
-  const byFirst = new Map<string, { readonly needle: string; readonly at: number }[]>();
-  const keys: string[] = [];
-  for (const [at, entry] of entries.entries()) {
-    for (const needle of needlesOf(entry)) {
-      keys.push(`${at} ${needle}`);
+/** The names and the English equivalents of the entries, each entry on a line. */
+function keyOf(entries: readonly TermEntry[]): string {
+  const lines = entries.map(({ names, line, englishStart }) => {
+    const english = line.block.text.slice(englishStart, englishStart + LONGEST_ENGLISH);
+    return [english, ...names.map(({ text }) => text)].map((text) => text.replace(/\s/g, ' ')).join('\t');
+  });
+  return lines.join('\n');
+}
+
+/** The needles by their first character. */
+function needleIndex(key: string): ReadonlyMap<string, readonly Needle[]> {
+  const byFirst = new Map<string, Needle[]>();
+  for (const [at, line] of key.split('\n').entries()) {
+    for (const needle of needlesOf(line)) {
       const known = byFirst.get(needle.charAt(0));
       if (known) known.push({ needle, at });
       else byFirst.set(needle.charAt(0), [{ needle, at }]);
     }
   }
-  return { key: keys.join('\n'), byFirst };
+  return byFirst;
 }
 
 /** Positions of entries with how often a block names them; only those that it names. */
 type Counts = readonly (readonly [number, number])[];
 
-const NONE: Counts = [];
-const countsOfBlock = new WeakMap<Block, { readonly key: string; readonly counts: Counts }>();
-
-/** Kept as long as the block and the names are the same. */
-function countsIn(block: Block, { key, byFirst }: NeedleIndex): Counts {
-  const known = countsOfBlock.get(block);
-  if (known?.key === key) return known.counts;
+const countColumn = keyedColumn(needleIndex, (block, byFirst): Counts | undefined => {
   const text = squeeze(wholeText(block));
   const found = new Map<number, number>();
   for (let index = 0; index < text.length; index++) {
@@ -191,12 +193,10 @@ function countsIn(block: Block, { key, byFirst }: NeedleIndex): Counts {
       last = at;
     }
   }
-  const counts = found.size > 0 ? [...found] : NONE;
-  countsOfBlock.set(block, { key, counts });
-  return counts;
-}
+  return found.size > 0 ? [...found] : undefined;
+});
 
-const NO_NEEDLES: readonly { readonly needle: string; readonly at: number }[] = [];
+const NO_NEEDLES: readonly Needle[] = [];
 
 function squeeze(text: string): string {
   return text.replace(/[\s\u3000*_$\\{}^]+/g, '');

@@ -1,6 +1,6 @@
 /** Brackets around Chinese text: both of a pair of one width, and one width through the document. */
 import { blockColumn } from '../../draft/columns.ts';
-import { wholeText } from '../../source/per-block.ts';
+import { once, wholeText } from '../../source/per-block.ts';
 import { POLICIES, type Rule, STANDARDS, say } from '../rule.ts';
 import { HAN, type Hit, proseColumn } from './texts.ts';
 
@@ -45,8 +45,9 @@ export const bracketWidth: Rule = {
   check({ draft, report }) {
     // The brackets of a label have a rule of their own.
     const pairs = [...pairsOf(draft)].filter(({ hit, passage }) => hit.start >= (passage.label?.end ?? 0));
+    if (pairs.length === 0) return;
     const half = pairs.filter(({ hit }) => !hit.mixed).length;
-    const isSlip = half > 0 && countFull(fullBrackets(draft.passages)) >= half * FULL_FOR_ONE;
+    const isSlip = half > 0 && sumOf(fullBrackets(draft.passages)) >= half * FULL_FOR_ONE;
     for (const { hit, at } of pairs) {
       if (!hit.mixed && !isSlip) continue;
       const edits = hit.halves.map((start) => ({ at: { ...at, start, end: start + 1 }, text: full(hit, start) }));
@@ -112,8 +113,4 @@ const fullBrackets = blockColumn((block) => wholeText(block).match(/（/g)?.leng
 /** Half-width brackets are slips when there are so many full-width ones for each. */
 const FULL_FOR_ONE = 9;
 
-function countFull(counts: readonly number[]): number {
-  let sum = 0;
-  for (const count of counts) sum += count;
-  return sum;
-}
+const sumOf = once((counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0));

@@ -56,11 +56,15 @@ export const headingMark: Rule = {
     { text: '一、甲\n\n乙。\n\n二、丙丁。\n\n三、戊\n', profile: 'policy' },
   ],
   check({ draft, report }) {
-    for (const siblings of siblingsOf(draft.clauses)) {
-      const odd = siblings.filter(endsWithMark);
+    const marked = new Set(draft.clauses.filter(endsWithMark));
+    if (marked.size === 0) return;
+    const parents = new Set([...marked].map(({ parent }) => parent));
+    for (const siblings of siblingsOf(draft.clauses.filter(({ parent }) => parents.has(parent)))) {
+      const odd = siblings.filter((clause) => marked.has(clause));
+      if (odd.length === 0) continue;
       const bare = siblings.filter(({ heading }) => HAN_AT_END.test(heading.block.text));
       // Where others end with a mark too, they are the items of a list.
-      if (odd.length === 0 || odd.length + bare.length < siblings.length) continue;
+      if (odd.length + bare.length < siblings.length) continue;
       const slips = bare.length >= odd.length * TITLES_FOR_ONE;
       for (const clause of odd) {
         if (!slips && !isPlainTitle(clause, bare.length > 0 || siblings.length === 1)) continue;
@@ -83,9 +87,13 @@ const TITLES_FOR_ONE = 2;
 const HAN_AT_END = new RegExp(`[${HAN}）》”]$`);
 const LONGEST = 30;
 
+const MARKS = '。；：，、';
+
 /** A short heading alone on its line, with text below it, that ends with a mark. */
 function endsWithMark({ heading, label, first, end }: Clause): boolean {
-  const title = heading.block.text.slice(label?.rest ?? 0);
+  const { text } = heading.block;
+  if (!MARKS.includes(text.charAt(text.length - 1))) return false;
+  const title = text.slice(label?.rest ?? 0);
   return title.length > 1 && title.length <= LONGEST && /^[^。；：，！？]+[。；：，、]$/.test(title) && end > first + 1;
 }
 

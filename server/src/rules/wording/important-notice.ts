@@ -1,4 +1,5 @@
 /** A notice for the whole document stands before the scope, behind one of four words. */
+import { blockColumn, filled } from '../../draft/columns.ts';
 import type { Clause, Draft, Passage } from '../../draft/draft.ts';
 import { type Rule, STANDARDS, say, span } from '../rule.ts';
 
@@ -31,10 +32,11 @@ export const importantNotice: Rule = {
     { text: '# 前言\n\n请注意本文件的某些内容可能涉及专利。\n\n# 1 范围\n\n本文件规定了警告：甲。\n' },
   ],
   check({ draft, report }) {
-    for (const passage of draft.passages) {
+    const words = noticeWords(draft.passages);
+    for (const index of filled(words)) {
+      const passage = draft.passages[index] as Passage;
+      const word = words[index] as string;
       if (passage.role !== 'paragraph') continue;
-      const word = NOTICE.exec(passage.block.text)?.[0];
-      if (!word) continue;
       const at = span(passage, 0, word.length);
       if (ELSEWHERE.has(passage.element) && FORMS.has(word)) {
         report({
@@ -59,6 +61,7 @@ export const importantNotice: Rule = {
 
 const FORMS: ReadonlySet<string> = new Set(['重要提示', '危险', '警告', '注意']);
 const NOTICE = /^(?:重要提示|危险|警告|注意|(?:安全|重要|特别)?(?:警示|提示|提醒|警告)|安全须知|特别注意)(?=[：:])/;
+const noticeWords = blockColumn(({ text }) => NOTICE.exec(text)?.[0]);
 const ELSEWHERE: ReadonlySet<Passage['element']> = new Set(['foreword', 'introduction', 'scope']);
 
 /** Between the name on the first text page and the heading of the scope. */
