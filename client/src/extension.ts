@@ -7,7 +7,12 @@ import { start } from './start.ts';
 let client: LanguageClient | undefined;
 
 export function activate(context: ExtensionContext): LanguageClient {
-  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  const server = {
+    module: context.asAbsolutePath('dist/server.js'),
+    transport: TransportKind.ipc,
+    // Every key stroke leaves short-lived objects behind: with room for them they are cleared away less often.
+    options: { execArgv: ['--max-semi-space-size=32'] },
+  };
   client = start(new LanguageClient(ID, NAME, server, clientOptions()), context);
   return client;
 }

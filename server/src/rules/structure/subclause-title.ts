@@ -10,7 +10,7 @@ export const subclauseTitle: Rule = {
     '章内第一层次的条（如5.1）宜给出条标题，便于查阅和列入目次。只有部分条没有标题时，见“同一层次的条有无标题应一致”。',
     'Subclauses of the first level (such as 5.1) should have titles, for readers and for the contents. Where only some lack one, see sibling-titles.',
   ),
-  severity: 'warning',
+  severity: 'info',
   basis: [{ document: 'GB/T 1.1—2020', clause: '7.3.3' }],
   covers: ['STR-07'],
   profiles: STANDARDS,
