@@ -14,9 +14,18 @@ type Check = Rule | DirectiveCheck;
 const CHECKS: readonly Check[] = [...RULES, ...DIRECTIVE_CHECKS];
 
 const WORDS = {
-  zh: { basis: '依据', profiles: '适用于', wrong: '有误', right: '正确' },
-  en: { basis: 'basis', profiles: 'applies to', wrong: 'wrong', right: 'right' },
+  zh: { basis: '依据', profiles: '适用于', option: '选项', off: '默认关闭', wrong: '有误', right: '正确' },
+  en: {
+    basis: 'basis',
+    profiles: 'applies to',
+    option: 'option',
+    off: 'off by default',
+    wrong: 'wrong',
+    right: 'right',
+  },
 } as const;
+
+const OFF = { zh: '关闭', en: 'off' } as const;
 
 /** @throws UsageError for a rule that does not exist. */
 export async function rules(args: Arguments, cwd: string): Promise<number> {
@@ -37,18 +46,21 @@ function reportOf(checks: readonly Check[], explained: boolean, args: Arguments)
   return checks.map((check) => line(check, widest, args)).join('');
 }
 
-/** The data of a check; the suppression check has no category, basis and profiles. */
+/** The data of a check; those of directives have no category, basis and profiles. */
 function describe(check: Check): object {
   const { id, title, why, severity } = check;
-  if (!('basis' in check)) return { id, title, why, severity };
-  const { category, basis, covers, profiles } = check;
-  return { id, category, title, why, severity, basis, covers, profiles };
+  const options = check.options ?? [];
+  if (!('basis' in check)) return { id, title, why, severity, off: false, options };
+  const { category, off = false, basis, covers, profiles } = check;
+  return { id, category, title, why, severity, off, options, basis, covers, profiles };
 }
 
-function line({ id, severity, title }: Check, widest: number, args: Arguments): string {
+function line(check: Check, widest: number, args: Arguments): string {
+  const { id, severity, title } = check;
   const style = styleFor(args);
   const { locale } = args;
-  return `${style.bold(id.padEnd(widest))}  ${SEVERITY_NAMES[locale][severity].padEnd(locale === 'zh' ? 2 : 7)}  ${title[locale]}\n`;
+  const name = isOff(check) ? OFF[locale] : SEVERITY_NAMES[locale][severity];
+  return `${style.bold(id.padEnd(widest))}  ${name.padEnd(locale === 'zh' ? 2 : 7)}  ${title[locale]}\n`;
 }
 
 function explain(check: Check, args: Arguments): string {
@@ -56,11 +68,14 @@ function explain(check: Check, args: Arguments): string {
   const words = WORDS[locale];
   const style = styleFor(args);
   const lines = [
-    `${style.bold(check.id)} ${SEVERITY_NAMES[locale][check.severity]}`,
+    `${style.bold(check.id)} ${SEVERITY_NAMES[locale][check.severity]}${isOff(check) ? ` (${words.off})` : ''}`,
     check.title[locale],
     '',
     check.why[locale],
   ];
+  for (const { name, title, default: value } of check.options ?? []) {
+    lines.push('', `${words.option} ${name}: ${title[locale]} (${JSON.stringify(value)})`);
+  }
   if ('basis' in check) {
     const basis = check.basis.map(({ document, clause }) => (clause ? `${document}, ${clause}` : document));
     lines.push('', `${words.basis}: ${basis.join('; ')}`, `${words.profiles}: ${check.profiles.join(', ')}`);
@@ -68,6 +83,10 @@ function explain(check: Check, args: Arguments): string {
     for (const { text } of check.good) lines.push('', `${words.right}:`, ...indented(text));
   }
   return `${lines.join('\n')}\n`;
+}
+
+function isOff(check: Check): boolean {
+  return 'off' in check && check.off === true;
 }
 
 function indented(text: string): string[] {
