@@ -77,9 +77,13 @@ export function leadOf(list: List, { passages }: Draft): Passage | undefined {
     : undefined;
 }
 
+/** What Word's list of changes leaves behind: 删除[张三]: */
+const TRACKED = /^(?:删除|插入|设置格式|带格式)[^。]{0,4}[[［]/;
+
 /** Whether the text leads to a list: it ends with ：, or it is a sentence that says so. */
 export function announces(lead: Passage): boolean {
   const mark = endMark(lead);
+  if (TRACKED.test(lead.block.text)) return false;
   return mark === 'colon' || (mark === 'stop' && ANNOUNCES.test(lead.block.text.slice(-60)));
 }
 

@@ -48,6 +48,7 @@ export const itemEndMark: Rule = {
     { text: `${INTRO}方法如下⟦：⟧\n\na) 放平。静置1 h。\n\nb) 加载。卸载。\n\nc) 测量。\n` },
   ],
   good: [
+    { text: '# 5 要求\n\n删除[张三]:\n\na) 表面平整。\n\nb) 颜色均匀。\n' },
     { text: `${INTRO}水杯应符合下列要求：\n\na) 表面平整；\n\nb) 颜色均匀；\n\nc) 无裂纹。\n` },
     { text: `${INTRO}水杯应符合下列要求。\n\na) 表面平整。\n\nb) 颜色均匀。\n` },
     { text: `${INTRO}振动可能产生于：\n\n—— 机座的变形，\n\n—— 滚动轴承，\n\n—— 气动负载。\n` },
