@@ -21,6 +21,14 @@ function follow(text: string, before = BEFORE): ReturnType<typeof renumbered> {
 }
 
 describe('An edit and the numbers', () => {
+  it('leaves a gap alone that was there before, among items too', () => {
+    const list = '应符合下列要求：\n\na) 平整；\n\nc) 光滑。\n\n# ';
+    const before = `# 1 范围\n\n# 2 要求\n\n${list}3 试验\n`;
+    const typed = `# 1 范围\n\n# 2 分类\n\n# 2 要求\n\n${list}3 试验\n`;
+    const { text } = renumbered(typed, { before, scope: 'edit' });
+    assert.equal(text, `# 1 范围\n\n# 2 分类\n\n# 3 要求\n\n${list}4 试验\n`);
+  });
+
   it('a clause put in before another one pushes it on, and takes no mention from it', () => {
     const { text, problems } = follow(BEFORE.replace('## 2.2 乙', '## 2.2 新\n\n新。\n\n## 2.2 乙'));
     assert.equal(

@@ -42,7 +42,7 @@ export function renumber(
   const faulty = withStrays(things, reportedNumbers(draft, things, layers));
   const series = seriesOf(draft, things, faulty);
   const version = before && { facts: before, match: matched(draft, before) };
-  const earlier = version && earlierSeries(version, things);
+  const earlier = version && earlierSeries(version, things, layers);
   const plans = series.map((one) => planOf(one, faulty, earlier, scope));
   const corrected = scope === 'all' ? faulty : () => false;
   return rewrite(whole, { things, series, plans, before: version, earlier, corrected });
@@ -73,8 +73,12 @@ function planOf(
   return closeFaults(series, faulty) ?? followed;
 }
 
-/** The series of the version before the edit. What was a fault there makes no difference to what counted together. */
-function earlierSeries({ facts, match }: Version, things: readonly Numbered[]): Earlier {
+/** The series of the version before the edit: a fault there belongs to the series that it is a fault of, as it does now. */
+function earlierSeries(
+  { facts, match }: Version,
+  things: readonly Numbered[],
+  layers: readonly SettingsLayer[],
+): Earlier {
   const were = numberedThings(facts.draft);
   const byPlace = new Map<string, Thing>(were.map((numbered) => [placeKey(numbered), numbered.thing]));
   const became = new Map<Thing, Thing>();
@@ -83,10 +87,7 @@ function earlierSeries({ facts, match }: Version, things: readonly Numbered[]): 
     const was = passage && byPlace.get(`${passage.index} ${sortOf(numbered)}`);
     if (was) became.set(numbered.thing, was);
   }
-  return new Earlier(
-    seriesOf(facts.draft, were, () => false),
-    became,
-  );
+  return new Earlier(seriesOf(facts.draft, were, withStrays(were, reportedNumbers(facts.draft, were, layers))), became);
 }
 
 function placeKey(numbered: Numbered): string {
