@@ -117,6 +117,43 @@ describe('Ignoring a finding', () => {
   });
 });
 
+describe('Ignoring a rule in a clause', () => {
+  it('puts comments around the clause with all its subclauses', () => {
+    const typed =
+      '# 1 范围\n\n本文件规定了要求。\n\n# 2 要求\n\n## 2.1 外观\n\n应光滑。\n\n## ‸2.3 尺寸\n\n见表1。\n\n# 3 试验\n';
+    const { analysis, text } = openDraft(typed);
+    const action = actionsAt(typed).find(({ title }) => title === '在“2.3”中忽略规则 clause-sequence');
+    const changed = applied(action, analysis);
+    assert.equal(
+      changed,
+      text.replace(
+        '## 2.3 尺寸\n\n见表1。',
+        '<!-- zhunsheng-disable clause-sequence: 理由 -->\n\n## 2.3 尺寸\n\n见表1。\n\n<!-- zhunsheng-enable clause-sequence -->',
+      ),
+    );
+    const rules = rulesOf(openDraft(changed).analysis);
+    assert.ok(!rules.includes('clause-sequence') && !rules.includes('unused-suppression'));
+  });
+  it('takes findings of that rule away and raises none, everywhere in the samples', () => {
+    let tried = 0;
+    const folder = join(root, 'samples/faulty');
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+      const { analysis } = openDraft(readFileSync(join(folder, name), 'utf8'));
+      const before = countOf(analysis);
+      for (const finding of analysis.findings) {
+        const actions = codeActions(analysis, rangeOf(analysis.document, finding.place), undefined, FORM);
+        const action = actions.find(({ title }) => /^在“.*”中忽略规则 /.test(title) && title.endsWith(finding.rule));
+        if (!action) continue;
+        tried++;
+        const after = countOf(openDraft(applied(action, analysis)).analysis);
+        assert.ok((after.get(finding.rule) ?? 0) < (before.get(finding.rule) ?? 0), `${finding.rule} is still there`);
+        for (const [rule, count] of after) assert.ok(count <= (before.get(rule) ?? 0), `${rule} is new`);
+      }
+    }
+    assert.ok(tried > 5);
+  });
+});
+
 describe('Ignoring a rule in a file', () => {
   const titled = (actions: readonly CodeAction[]): CodeAction | undefined =>
     actions.find(({ title }) => title === '在本文件中忽略规则 clause-sequence');

@@ -1,11 +1,11 @@
-/** Code actions that put a finding aside: a comment above its block, or at the top of its file, with a reason. */
+/** Code actions that put a finding aside: a comment above its block, around its clause, or at the top of its file. */
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Passage } from '../draft/draft.ts';
 import { DIRECTIVE_CHECKS } from '../lint/suppression.ts';
 import { type Finding, say } from '../rules/rule.ts';
 import { type ActionForm, snippetEdit } from './action-form.ts';
 import { diagnosticOf } from './diagnostics.ts';
-import { type Extent, passageAt, passageExtent, rangeOf } from './extents.ts';
+import { clauseExtent, type Extent, passageAt, passageBefore, passageExtent, rangeOf } from './extents.ts';
 import { type Analysis, ownPassages } from './workspace.ts';
 
 /** First all that put aside a single finding. Plain text files have no comments. */
@@ -15,7 +15,10 @@ export function suppressActions(findings: readonly Finding[], analysis: Analysis
   const byRule = new Map(suppressible.map((finding) => [finding.rule, finding]));
   return [
     ...suppressible.flatMap((finding) => hereAction(finding, analysis, form)),
-    ...[...byRule.values()].map((finding) => fileAction(finding, analysis, form)),
+    ...[...byRule.values()].flatMap((finding) => [
+      ...clauseAction(finding, analysis, form),
+      fileAction(finding, analysis, form),
+    ]),
   ];
 }
 
@@ -34,6 +37,36 @@ function hereAction(finding: Finding, analysis: Analysis, form: ActionForm): Cod
   const title = say(`在此处忽略规则 ${rule}`, `Ignore ${rule} here`)[form.locale];
   const edit = commentEdit(insertion, 'disable-next-line', rule, analysis, form);
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(finding, analysis, form)], edit }];
+}
+
+/** Around the innermost clause that the finding stands in, with all its subclauses. */
+function clauseAction(finding: Finding, analysis: Analysis, form: ActionForm): CodeAction[] {
+  const { document, source, draft } = analysis;
+  const clause = passageBefore(ownPassages(analysis), finding.place.start)?.clause;
+  if (!clause || clause.heading.document !== analysis.file) return [];
+  const insertion = aboveBlock(clause.heading, analysis);
+  const { end } = clauseExtent(clause, draft);
+  // A clause of a single paragraph has the comment above it.
+  if (insertion?.before !== '' || end <= passageExtent(clause.heading).end) return [];
+  const { rule } = finding;
+  const newline = newlineOf(source.text);
+  const reason = say('理由', 'reason')[form.locale];
+  const lineEnd = end + (/^[^\r\n]*/.exec(source.text.slice(end))?.[0].length ?? 0);
+  const edits = [
+    { at: insertion.at, newText: `<!-- zhunsheng-disable ${rule}: ${reason} -->${newline}${newline}` },
+    { at: { start: lineEnd, end: lineEnd }, newText: `${newline}${newline}<!-- zhunsheng-enable ${rule} -->` },
+  ];
+  const name = clause.kind === 'annex' ? `附录${clause.key}` : clause.key;
+  return [
+    {
+      title: say(`在“${name}”中忽略规则 ${rule}`, `Ignore ${rule} in ${name}`)[form.locale],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(finding, analysis, form)],
+      edit: {
+        changes: { [document.uri]: edits.map(({ at, newText }) => ({ range: rangeOf(document, at), newText })) },
+      },
+    },
+  ];
 }
 
 function fileAction(finding: Finding, analysis: Analysis, form: ActionForm): CodeAction {
