@@ -57,3 +57,18 @@ describe('The function type of a draft', () => {
     assert.deepEqual([draft.functionType, draft.objectType], ['specification', 'product']);
   });
 });
+
+describe('The year of a draft', () => {
+  const said: readonly (readonly [head: string, year: number])[] = [
+    ['---\nnumber: T/ABC 1—2026\n---\n', 2026],
+    ['---\ndate: 2025-03-01\n---\n', 2025],
+    ['X/XXX XXXXXX-2025\n\n2025-XX-XX 发布\n\n2026-XX-XX 实施\n', 2025],
+    ['2019-07-01发布\n', 2019],
+    ['2019-07-01发布的版本不再使用。\n', 0],
+    ['自2019-07-01起实施。\n', 0],
+    ['# 电水壶\n', 0],
+  ];
+  for (const [head, year] of said) {
+    it(`of ${JSON.stringify(head)} is ${year || 'not known'}`, () => assert.equal(draftOf(head).metadata.year, year));
+  }
+});

@@ -87,7 +87,7 @@ export function readMetadata(passages: readonly Passage[], front: FrontMatter): 
     number,
     code,
     declaredProfile: front.profile,
-    year: yearOf(code, front.date, number),
+    year: yearOf(code, front.date || publicationDate(passages), number),
   };
 }
 
@@ -146,6 +146,12 @@ function joinedTitle(lines: readonly Passage[]): string {
   }
   const first = (lines[0] as Passage).block.text;
   return first.length <= LONGEST_TITLE && !/[。；：]$/.test(first) ? first : '';
+}
+
+/** 2025-12-01发布, 2025-XX-XX 发布 on a cover; '' where there is none. */
+function publicationDate(passages: readonly Passage[]): string {
+  const date = /^\s*((?:19|20)\d{2})-[\dX×]{1,2}-[\dX×]{1,2}\s*发布\s*$/i;
+  return passages.slice(0, HEAD).find(({ block }) => date.test(block.text))?.block.text ?? '';
 }
 
 function yearOf(code: StandardCode | undefined, date: string, number: string): number {

@@ -191,15 +191,6 @@ export function* slipsOfKinds(
   }
 }
 
-/** Whether the draft was written under GB/T 1.1—2009 or earlier: by its lead-in, its foreword, or its year. */
-export const isOlderEdition: (draft: Draft) => boolean = once((draft) => {
-  if (draft.metadata.year > 0 && draft.metadata.year < 2020) return true;
-  return draft.passages.some(({ element, block }) => {
-    if (element === 'normative-references') return /应用是必不可少的|的引用而成为本/.test(block.text.slice(0, 200));
-    return element === 'foreword' && /GB\/T\s*1\.1[—–-]+(?:2009|2000)[^。]{0,20}起草/.test(block.text.slice(0, 400));
-  });
-});
-
 /** Passages that a bare 示例： introduces: what they say belongs to the example, up to the next clause or heading. */
 export function exampleBodies({ draft }: Facts): ReadonlySet<number> {
   const bodies = new Set<number>();

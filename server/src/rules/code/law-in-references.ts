@@ -1,6 +1,7 @@
 /** Laws, regulations and policy documents are no normative references. */
+import { followsEarlierEdition } from '../../facts/edition.ts';
 import { type Rule, type RuleContext, STANDARDS, say, span } from '../rule.ts';
-import { DRAFTING, isOlderEdition } from './citations.ts';
+import { DRAFTING } from './citations.ts';
 
 /** A law by its full name. */
 const FULL_NAME = /^中华人民共和国[\u4e00-\u9fff]{1,20}法$/;
@@ -44,7 +45,7 @@ export const lawInReferences: Rule = {
     },
   ],
   check(context: RuleContext): void {
-    if (isOlderEdition(context.draft)) return;
+    if (followsEarlierEdition(context.facts)) return;
     for (const { list, code, passage, title, titleStart } of context.draft.references) {
       if (list !== 'normative' || code || !isLaw(title)) continue;
       context.report({

@@ -1,18 +1,11 @@
 /** What the text cites normatively stands in the list of normative references. */
+
 import { codeKey } from '../../../../grammar/standard-code.ts';
+import { followsEarlierEdition } from '../../facts/edition.ts';
 import type { CodeUse } from '../../facts/facts.ts';
 import { type Bilingual, type Rule, type RuleContext, type Severity, STANDARDS, say, span } from '../rule.ts';
 import type { ReferenceIndex } from './citations.ts';
-import {
-  annexNature,
-  DRAFTING,
-  entriesFor,
-  isOlderEdition,
-  isOwn,
-  plainKey,
-  referenceIndex,
-  seriesKey,
-} from './citations.ts';
+import { annexNature, DRAFTING, entriesFor, isOwn, plainKey, referenceIndex, seriesKey } from './citations.ts';
 import { citationForces, type Force } from './force.ts';
 
 export const unlistedReference: Rule = {
@@ -87,7 +80,7 @@ export const unlistedReference: Rule = {
   check(context: RuleContext): void {
     const index = referenceIndex(context.facts);
     if (!index.present) return;
-    const older = isOlderEdition(context.draft);
+    const older = followsEarlierEdition(context.facts);
     for (const { use, force } of citationForces(context.facts)) {
       if (use.context !== 'text' || isListed(use, index) || isOwn(context.facts, use.code)) continue;
       const severity = severityOf(use, force, index, older);
